@@ -1,0 +1,1 @@
+"""The tests, and the programs that judge the site as a whole."""
