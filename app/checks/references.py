@@ -1,0 +1,173 @@
+"""Whatever one record says of another must exist, and be said once."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from app.checks.walk import all_pieces, texts
+from app.model.addresses import anchors, page_addresses
+from app.model.rules import Example
+from app.model.sanctions import CriminalPenalty
+from app.problems import Problem, nearest
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator, Mapping
+
+    from app.model.base import Part
+    from app.model.handbook import Handbook
+    from app.problems import Place
+
+PROHIBITION_COUNT = 11
+REASON_COUNT = 5
+
+_FIELDS = {
+    "source": ("sources", "source", "quote_source"),
+    "provision": ("provision", "provisions", "acts", "fixed_by"),
+    "topic": ("topics",),
+    "term": ("terms",),
+    "number": ("prohibitions",),
+    "reason": ("reasons",),
+    "situation": ("related",),
+    "annex": ("annex_items",),
+    "regulation": ("regulation", "target"),
+    "record": ("records", "basis"),
+}
+"""Which fields refer to which kind of thing, by the fields' names."""
+_NAMES = {
+    "source": "sumber di content/sources.yaml",
+    "provision": "ketentuan di content/regulations/",
+    "topic": "topik di content/topics.yaml",
+    "term": "istilah di content/glossary.yaml",
+    "number": "nomor larangan, 1 sampai 11",
+    "reason": "nomor alasan, 1 sampai 5",
+    "situation": "situasi di content/situations/",
+    "annex": "kode butir di content/annex.yaml",
+    "regulation": "peraturan di content/regulations/",
+    "record": "catatan, misalnya `larangan-9`",
+}
+_LINK = re.compile(r"\]\(([^)\s]+)\)")
+
+
+def _known(handbook: Handbook) -> dict[str, Collection[str]]:
+    """Collect what may be referred to, as text."""
+    return {
+        "source": handbook.source_by_key.keys(),
+        "provision": handbook.provision_by_ref.keys(),
+        "topic": handbook.topic_by_slug.keys(),
+        "term": handbook.term_by_slug.keys(),
+        "number": {str(number) for number in handbook.prohibition_by_number},
+        "reason": {str(number) for number in handbook.reason_by_number},
+        "situation": handbook.situation_by_slug.keys(),
+        "annex": handbook.annex_by_code.keys(),
+        "regulation": handbook.regulation_by_key.keys(),
+        "record": handbook.record_by_id.keys(),
+    }
+
+
+def _references(piece: Part, field: str) -> Iterator[tuple[str, Place]]:
+    """Give what a field refers to, as text, with its place."""
+    value = getattr(piece, field, None)
+    if isinstance(value, tuple):
+        for index, inner in enumerate(value):
+            if isinstance(inner, str | int):
+                yield str(inner), piece.at(field, index)
+    elif isinstance(value, str | int):
+        yield str(value), piece.at(field)
+
+
+def references_exist(handbook: Handbook) -> Iterator[Problem]:
+    """Every source, provision, topic, number, slug and key that is named exists."""
+    known = _known(handbook)
+    for piece in all_pieces(handbook):
+        for kind, fields in _FIELDS.items():
+            own_fields = (
+                (*fields, "prohibition") if kind == "provision" and isinstance(piece, CriminalPenalty) else fields
+            )
+            for field in own_fields:
+                for name, place in _references(piece, field):
+                    if name not in known[kind]:
+                        yield _dangling(kind, name, place, known)
+
+
+def _dangling(kind: str, name: str, place: Place, known: Mapping[str, Collection[str]]) -> Problem:
+    """Tell a reference that leads nowhere."""
+    return Problem(
+        place, f"Tidak ada {kind_word(kind)} “{name}”.", expected=_NAMES[kind], guess=nearest(name, known[kind])
+    )
+
+
+def kind_word(kind: str) -> str:
+    """Name a kind of thing in Indonesian."""
+    return _NAMES[kind].split(" ")[0]
+
+
+def numbers_are_complete(handbook: Handbook) -> Iterator[Problem]:
+    """There are eleven prohibitions and five reasons, none missing and none twice."""
+    for records, count, word in (
+        (handbook.prohibitions, PROHIBITION_COUNT, "Larangan"),
+        (handbook.reasons, REASON_COUNT, "Alasan"),
+    ):
+        numbers = Counter(record.number for record in records)
+        anywhere = records[0].at() if records else handbook.at()
+        for number in range(1, count + 1):
+            if numbers[number] == 0:
+                yield Problem(anywhere, f"{word} nomor {number} belum ada.", expected=f"nomor 1 sampai {count} lengkap")
+        for record in records:
+            if numbers[record.number] > 1:
+                yield Problem(record.at("number"), f"{word} nomor {record.number} ada dua.")
+
+
+def names_are_unique(handbook: Handbook) -> Iterator[Problem]:
+    """No id, source key, annex code, quiz key or anchor is used twice."""
+    named: list[tuple[str, Part, str]] = [(record.id, record, "") for record in handbook.records()]
+    named += [(f"sumber {source.key}", source, "key") for source in handbook.sources]
+    named += [(f"butir {item.code}", item, "code") for item in handbook.annex]
+    named += [(f"kuis {question.key}", question, "key") for question in handbook.quiz]
+    for regulation in handbook.regulations:
+        named += [(f"{regulation.key}#{provision.anchor}", provision, "anchor") for provision in regulation.provisions]
+    counts = Counter(name for name, _, _ in named)
+    for name, piece, field in named:
+        if counts[name] > 1:
+            yield Problem(piece.at(field), f"Nama “{name}” dipakai dua kali.", expected="nama yang berbeda")
+
+
+def sources_are_used(handbook: Handbook) -> Iterator[Problem]:
+    """Every source supports something."""
+    used = {
+        name for piece in all_pieces(handbook) for field in _FIELDS["source"] for name, _ in _references(piece, field)
+    }
+    for source in handbook.sources:
+        if source.key not in used:
+            yield Problem(
+                source.at("key"),
+                f"Sumber “{source.key}” tidak dipakai oleh catatan mana pun.",
+                expected="dipakai, atau dihapus",
+            )
+
+
+def links_lead_somewhere(handbook: Handbook) -> Iterator[Problem]:
+    """Every link in a text leads to a page or anchor of ours, or to the address of a listed source."""
+    pages, places = set(page_addresses(handbook)), set(anchors(handbook))
+    urls = {source.url for source in handbook.sources if source.url}
+    for piece in all_pieces(handbook):
+        for field, index, text in texts(piece):
+            for link in _LINK.findall(text):
+                address = link.split("?", 1)[0]
+                if link in urls or address in pages or address in places or link.startswith("#"):
+                    continue
+                place = piece.at(field) if index is None else piece.at(field, index)
+                yield Problem(
+                    place,
+                    f"Tautan “{link}” tidak menuju ke mana pun.",
+                    expected="alamat halaman situs ini atau alamat sumber yang terdaftar",
+                    guess=nearest(address, pages | places),
+                )
+
+
+def examples_are_supported(handbook: Handbook) -> Iterator[Problem]:
+    """Every example of conduct names a provision or a source."""
+    for piece in all_pieces(handbook):
+        if isinstance(piece, Example) and not (piece.provisions or piece.sources):
+            yield Problem(piece.at(), "Contoh ini tidak punya dasar.", expected="`provisions` atau `sources`")

@@ -1,0 +1,48 @@
+"""What keeps the handbook fresh: review dates, and quiz questions that are looked at again when the law moves."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from app import dates
+from app.fingerprints import fingerprint
+from app.problems import Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from app.model.base import Part
+    from app.model.handbook import Handbook
+    from app.model.lists import QuizQuestion
+
+
+def reviews_are_recent(handbook: Handbook) -> Iterator[Problem]:
+    """No review lies in the future; one older than 180 days is a warning."""
+    today = date.today()  # noqa: DTZ011 - a review is dated by the editor's calendar.
+    for record in handbook.records():
+        if record.reviewed_on > today:
+            yield Problem(record.at("reviewed_on"), "Tanggal tinjauan ada di masa depan.", record.reviewed_on.isoformat())
+        elif dates.is_review_old(record.reviewed_on, today):
+            what = f"Sudah lebih dari {dates.MAX_REVIEW_AGE} hari tidak ditinjau."
+            yield Problem(record.at("reviewed_on"), what, record.reviewed_on.isoformat(), is_warning=True)
+
+
+def basis_of(handbook: Handbook, question: QuizQuestion) -> Part | None:
+    """Give what a quiz question rests on: its provision where it names one, else its record."""
+    if question.provision:
+        found = handbook.provision_by_ref.get(question.provision)
+        return found[1] if found else None
+    return handbook.record_by_id.get(question.basis)
+
+
+def quiz_rests_on_current_text(handbook: Handbook) -> Iterator[Problem]:
+    """A quiz question is looked at again whenever the record that it rests on has changed."""
+    for question in handbook.quiz:
+        if question.answer > len(question.options):
+            yield Problem(question.at("answer"), "Jawaban menunjuk pilihan yang tidak ada.", str(question.answer))
+        basis = basis_of(handbook, question)
+        if basis is not None and question.fingerprint != fingerprint(basis):
+            what = f"Dasar pertanyaan “{question.key}” ({question.provision or question.basis}) sudah berubah."
+            expected = f"periksa lagi jawabannya, lalu tulis `fingerprint: {fingerprint(basis)}`"
+            yield Problem(question.at("fingerprint"), what, question.fingerprint or "kosong", expected)

@@ -1,0 +1,29 @@
+"""Days as Indonesian readers write them."""
+
+from __future__ import annotations
+
+from datetime import date
+
+MONTHS = tuple(
+    "Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember".split()
+)
+MAX_REVIEW_AGE = 180
+"""Days after which a review is old enough to warn about."""
+
+
+def in_words(day: date) -> str:
+    """Write a day out: `31 Agustus 2021`."""
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+
+
+def is_review_old(reviewed_on: date, today: date) -> bool:
+    """Whether a record was last compared with its sources too long ago."""
+    return (today - reviewed_on).days > MAX_REVIEW_AGE
+
+
+def parse(text: str) -> date | None:
+    """Read `YYYY-MM-DD`; nothing else is a day."""
+    try:
+        return date.fromisoformat(text) if len(text) == len("2021-08-31") else None
+    except ValueError:
+        return None

@@ -1,0 +1,20 @@
+"""A short name for the exact wording of a record, so that a change in it can be noticed later."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from app.model.base import Part
+
+LENGTH = 12
+"""Hexadecimal digits kept: 48 bits, ample for a few hundred records."""
+
+
+def fingerprint(part: Part) -> str:
+    """Give the fingerprint of a record's wording; a mere re-reading (`reviewed_on`) does not change it."""
+    content = part.model_dump(mode="json", exclude={"reviewed_on"})
+    text = json.dumps(content, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
+    return hashlib.sha256(text.encode()).hexdigest()[:LENGTH]

@@ -1,0 +1,1 @@
+"""The handbook as frozen, typed records; no input or output here."""

@@ -1,0 +1,52 @@
+"""Every address the site publishes: the fixed ones, and one for each record."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from app.model.reading import Term
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from app.model.handbook import Handbook
+
+FIXED_PAGES = {
+    "/": "Beranda",
+    "/larangan/": "11 larangan",
+    "/alasan/": "Lima alasan",
+    "/sanksi/": "Sanksi",
+    "/peraturan/": "Peraturan",
+    "/situasi/": "Boleh atau tidak?",
+    "/cek/": "Cek dalam tiga langkah",
+    "/cek/peta/": "Peta cek",
+    "/topik/": "Topik",
+    "/panduan/": "Panduan",
+    "/istilah/": "Istilah",
+    "/sumber/": "Sumber",
+    "/perubahan/": "Perubahan",
+    "/cari/": "Cari",
+}
+"""Pages that do not stand for one record, with their names in lists and breadcrumbs."""
+
+
+def page_addresses(handbook: Handbook) -> Iterator[str]:
+    """Give every address that is a page of its own, without query and anchor."""
+    yield from FIXED_PAGES
+    for record in handbook.records():
+        if not isinstance(record, Term):
+            yield record.address
+
+
+def anchors(handbook: Handbook) -> Iterator[str]:
+    """Give every published address with an anchor: provisions, terms, sources, rows of the joint decree's annex."""
+    for regulation in handbook.regulations:
+        for provision in regulation.provisions:
+            yield f"{regulation.address}#{provision.anchor}"
+    for term in handbook.terms:
+        yield term.address
+    for source in handbook.sources:
+        yield source.address
+    for item in handbook.annex:
+        yield f"/peraturan/skb-2-2022/#{item.anchor}"
+        yield f"/panduan/skb-2022/#{item.anchor}"

@@ -1,0 +1,140 @@
+"""What every record shares: frozen, strict about unknown fields, aware of its place, dated and sourced."""
+
+from __future__ import annotations
+
+from datetime import date
+from enum import StrEnum
+from typing import Annotated, ClassVar
+
+from pydantic import BaseModel, ConfigDict, Field, PrivateAttr, StringConstraints
+
+from app.problems import Origin, Place
+
+Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60)]
+"""A word for an address: small letters, digits and single hyphens."""
+Text = Annotated[str, StringConstraints(min_length=1, max_length=20_000, strip_whitespace=True)]
+"""Words of ours; Markdown where the template says so, plain otherwise."""
+Line = Annotated[str, StringConstraints(min_length=1, max_length=300, strip_whitespace=True, pattern=r"^[^\n]*$")]
+"""Words of ours on one line, without Markdown."""
+RecordId = Annotated[str, StringConstraints(pattern=r"^[a-z]+(-[a-z0-9]+)+$", max_length=80)]
+"""A record's name across kinds, such as `larangan-9`, `situasi-pose-jari`, `peraturan-pp-94-2021`."""
+ProvisionRef = Annotated[str, StringConstraints(pattern=r"^[a-z0-9-]+#[a-z0-9-]+$", max_length=120)]
+"""A provision: regulation key, `#`, anchor, such as `pp-94-2021#pasal-5-huruf-n-angka-2`."""
+
+
+Day = date
+"""A calendar day, written `YYYY-MM-DD`."""
+
+
+class Part(BaseModel):
+    """A piece of a record: frozen, and every field known."""
+
+    model_config: ClassVar[ConfigDict] = ConfigDict(
+        frozen=True, extra="forbid", strict=True, use_attribute_docstrings=True
+    )
+    _origin: Origin = PrivateAttr(default=Origin("?"))
+
+    def at(self, *steps: str | int) -> Place:
+        """Give the place of this piece in `content/`, or of a field inside it: `at("topics", 2)`."""
+        return self._origin.at(*steps)
+
+    def settle(self, origin: Origin) -> None:
+        """Remember where this piece and every piece inside it was read; called once, by the loader."""
+        self._origin = origin
+        for name in type(self).model_fields:
+            value = getattr(self, name)
+            if isinstance(value, Part):
+                value.settle(origin.below(name))
+            elif isinstance(value, tuple):
+                for index, piece in enumerate(value):
+                    if isinstance(piece, Part):
+                        piece.settle(origin.below(name, index))
+
+
+class Record(Part):
+    """Something the site shows at an address of its own (or an anchor), with sources and a review date."""
+
+    kind: ClassVar[str] = ""
+    """The Indonesian word for the kind; first half of `id`."""
+    reviewed_on: Day
+    """The day a person last compared this record with its sources; must move when the text moves."""
+    sources: tuple[Slug, ...] = Field(min_length=1)
+    """Keys of `content/sources.yaml` that support the record; at least one."""
+
+    @property
+    def slug_text(self) -> str:
+        """The second half of `id`: number, slug or key as text."""
+        raise NotImplementedError
+
+    @property
+    def id(self) -> str:
+        """The record's name across kinds, such as `larangan-9`."""
+        return f"{self.kind}-{self.slug_text}"
+
+    @property
+    def address(self) -> str:
+        """The path of the record's page (with an anchor where it shares a page)."""
+        return f"/{self.kind}/{self.slug_text}/"
+
+    @property
+    def heading(self) -> str:
+        """The record's title in lists, breadcrumbs and search results."""
+        raise NotImplementedError
+
+
+class Certainty(StrEnum):
+    """How sure a statement is; the value is the word that readers see."""
+
+    WRITTEN = "tertulis"
+    """The law's own words, quoted, with article."""
+    INTERPRETED = "tafsir"
+    """An official's reading, or ours: who, when, source."""
+    DISPUTED = "diperdebatkan"
+    """Officials or texts disagree; all sides are shown with dates."""
+    UNVERIFIED = "belum-terverifikasi"
+    """Not yet confirmed; shown as such or not at all."""
+
+
+class Bearer(StrEnum):
+    """To whom a rule applies."""
+
+    PNS = "pns"
+    CPNS = "cpns"
+    PPPK = "pppk"
+    PPPK_PART_TIME = "pppk-paruh-waktu"
+    NON_ASN = "non-asn"
+
+
+class Stage(StrEnum):
+    """The two stages that the 2022 joint decree tells apart."""
+
+    PROSPECTIVE = "bakal-calon"
+    """Before the election commission has fixed the candidates."""
+    CANDIDATE = "calon"
+    """After the candidates have been fixed."""
+
+
+class LegalBasis(Part):
+    """One record's tie to one provision of one regulation."""
+
+    provision: ProvisionRef
+    """The provision that is meant; must exist in `content/regulations/`."""
+    certainty: Certainty
+    """`tertulis` needs a provision with quoted text."""
+    note: Line | None = None
+    """How the provision bears on the record, where that is not obvious."""
+
+
+class Opinion(Part):
+    """What an office-holder or an agency has publicly said a rule means."""
+
+    office: Line
+    """Who, by office: `Ketua Bawaslu`, `BKN`; a name only of an office-holder acting in office."""
+    dated_on: Day | None = None
+    """The day of the statement where the source gives one."""
+    dated_text: Line | None = None
+    """The date as far as it is known (`Mei 2018`), where no exact day is known."""
+    statement: Line
+    """The position, in our own words."""
+    source: Slug
+    """The source that reports it."""

@@ -1,0 +1,98 @@
+"""What can be wrong with content, and how it is told: a place, what was found, what was expected, a guess."""
+
+from __future__ import annotations
+
+import difflib
+from dataclasses import asdict, dataclass, field
+from typing import TYPE_CHECKING, TypeAlias
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+Path: TypeAlias = tuple[str | int, ...]
+"""Steps from the top of a file to a value: field names and list positions counted from 0."""
+
+
+@dataclass(frozen=True, order=True)
+class Place:
+    """Where a value stands: the file as the editor sees it (`content/…`) and its line, counted from 1."""
+
+    file: str
+    line: int = 1
+
+    def __str__(self) -> str:
+        """Write the place the way editors' programs make clickable."""
+        return f"{self.file}:{self.line}"
+
+
+@dataclass(frozen=True)
+class Origin:
+    """Where a piece of content was read: its file, the line of every value in it, and the path to the piece."""
+
+    file: str
+    lines: Mapping[Path, int] = field(default_factory=dict)
+    path: Path = ()
+
+    def at(self, *steps: str | int) -> Place:
+        """Give the place of a value below this piece; of the nearest piece above it where it is missing."""
+        path = (*self.path, *steps)
+        while path and path not in self.lines:
+            path = path[:-1]
+        return Place(self.file, self.lines.get(path, 1))
+
+    def below(self, *steps: str | int) -> Origin:
+        """Give the origin of a piece inside this one."""
+        return Origin(self.file, self.lines, (*self.path, *steps))
+
+
+@dataclass(frozen=True, order=True)
+class Problem:
+    """One thing that is wrong, told in Indonesian to the person who edits the file."""
+
+    place: Place
+    what: str
+    """A full sentence: which field of which record is wrong, and why."""
+    found: str = ""
+    """The value as it stands in the file, cut to a readable length; empty when something is missing."""
+    expected: str = ""
+    """What may stand there instead."""
+    guess: str = ""
+    """The value that was probably meant; empty when nothing is near."""
+    is_warning: bool = field(default=False, compare=False)
+    """A warning is shown but does not stop the site."""
+
+    def __str__(self) -> str:
+        """Write the problem on one line."""
+        parts = [f"{self.place}: {'peringatan: ' if self.is_warning else ''}{self.what}"]
+        if self.found:
+            parts.append(f"Ditemukan: {self.found}.")
+        if self.expected:
+            parts.append(f"Seharusnya: {self.expected}.")
+        if self.guess:
+            parts.append(f"Mungkin maksud Anda: {self.guess}?")
+        return " ".join(parts)
+
+    def as_dict(self) -> dict[str, object]:
+        """Give the problem as plain data for `validate --format json`."""
+        plain = asdict(self)
+        return {**plain.pop("place"), **plain}
+
+
+class ContentError(Exception):
+    """The content cannot be published; carries every problem, sorted by file and line."""
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        """Keep the problems in reading order, each only once."""
+        self.problems: tuple[Problem, ...] = tuple(sorted(set(problems)))
+        super().__init__("\n".join(str(problem) for problem in self.problems))
+
+
+def nearest(word: str, candidates: Iterable[str]) -> str:
+    """Give the candidate most like `word`, or an empty string when none is near enough to be a guess."""
+    return next(iter(difflib.get_close_matches(word, list(candidates), n=1, cutoff=0.6)), "")
+
+
+def shorten(value: object, limit: int = 60) -> str:
+    """Quote a found value for a message, cut to `limit` characters."""
+    text = str(value)
+    return f"“{text if len(text) <= limit else text[: limit - 1] + '…'}”"
