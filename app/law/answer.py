@@ -1,0 +1,156 @@
+"""From a case to the whole answer: governing regulations, reason, consequences of every route, open conflicts."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from app.law import discipline, others, words
+from app.law.case import (
+    CIRCULAR_FROM,
+    FIRST_RULE,
+    PART_TIME_FROM,
+    PP_53_FROM,
+    PP_94_FROM,
+    PPPK_FROM,
+    UU_5_FROM,
+    UU_20_FROM,
+    Answer,
+    Case,
+    Consequence,
+    Route,
+)
+from app.model.base import Bearer, Certainty, Stage
+from app.model.rules import Prohibition, Situation
+from app.model.sanctions import SanctionTier
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+
+    from app.model.handbook import Handbook
+
+_SERVANTS = {Bearer.PNS, Bearer.CPNS}
+"""PP 94/2021 binds PNS, and by Pasal 43 calon PNS; PP 53/2010 did so by Pasal 2."""
+_SILENT = "pp-94-2021#pasal-5-huruf-n-angka-1"
+
+
+def answer(handbook: Handbook, case: Case) -> Answer:
+    """Say what applies to a case, with the reason; conflicts are named and left open."""
+    found: tuple[Consequence, ...] = ()
+    if case.on >= PP_53_FROM:
+        if case.bearer in _SERVANTS:
+            found = (*discipline.consequences(handbook, case), *others.ethics(handbook, case))
+            found = found or tuple(_nothing_written(case))
+        else:
+            found = tuple(others.contract(case))
+        found = (*found, *others.crime(handbook, case))
+    keys = dict.fromkeys(ref.split("#")[0] for one in found for ref in one.provisions)
+    conflicts = tuple(
+        handbook.conflict_by_key[key]
+        for key in dict.fromkeys(_conflicts(handbook, case, found))
+        if key in handbook.conflict_by_key
+    )
+    return Answer(case, tuple(keys), _reason(case), found, conflicts)
+
+
+def _nothing_written(case: Case) -> Iterator[Consequence]:
+    """Say that no text was found for an act at this stage, where the case names an act."""
+    if case.prohibition or case.acts or case.annex:
+        certainty, note = Certainty.UNVERIFIED, words.NOTHING_NOTE
+        yield Consequence(Route.ETHICS, words.NOTHING_SUBJECT, (), certainty=certainty, note=note)
+
+
+def _reason(case: Case) -> str:
+    """Say why these rules govern on that day."""
+    if case.on < PP_53_FROM:
+        return words.BEFORE_ALL if case.on < FIRST_RULE else words.UNDER_PP_30
+    if case.bearer in _SERVANTS:
+        reason = words.UNDER_PP_94 if case.on >= PP_94_FROM else words.UNDER_PP_53[case.examination]
+        return reason + (words.BOUND_ALIKE if case.bearer is Bearer.CPNS else "")
+    starts = {Bearer.PPPK: PPPK_FROM, Bearer.PPPK_PART_TIME: PART_TIME_FROM, Bearer.NON_ASN: CIRCULAR_FROM}
+    told = words.BEFORE_CONTRACT if case.on < starts[case.bearer] else words.UNDER_CONTRACT
+    return told[case.bearer]
+
+
+def _conflicts(handbook: Handbook, case: Case, found: tuple[Consequence, ...]) -> Iterator[str]:
+    """Name the open conflicts that touch a case."""
+    refs = {ref for one in found for ref in one.provisions}
+    tiers = {one.tier for one in found}
+    if _SILENT in refs:
+        yield "ikut-kampanye-tanpa-tingkat"
+    if SanctionTier.SEVERE in tiers:
+        yield from _dismissal_conflicts(case)
+    if SanctionTier.MODERATE in tiers and "pp-94-2021#pasal-42-ayat-2" in refs:
+        yield "hukuman-sedang-menunggu"
+    if case.bearer is Bearer.PPPK and case.on >= UU_20_FROM:
+        yield "pemutusan-pppk"
+    if case.bearer in {Bearer.PPPK, Bearer.PPPK_PART_TIME} and found:
+        yield "skb-untuk-pppk"
+    if case.bearer is Bearer.NON_ASN:
+        yield "honorer-dan-kampanye"
+    yield from _annex_conflicts(handbook, case)
+
+
+def _dismissal_conflicts(case: Case) -> Iterator[str]:
+    """Name the conflict about dismissal; what is decided under PP 94/2021 may be decided today, under UU 20/2023."""
+    if discipline.regime_of(case) != "pp-53-2010":
+        yield "dengan-hormat-atau-tidak"
+    elif case.on >= UU_5_FROM:
+        yield "pemberhentian-2014-2021"
+
+
+def _annex_conflicts(handbook: Handbook, case: Case) -> Iterator[str]:
+    """Name the conflicts about the joint decree that touch a case."""
+    if case.bearer not in _SERVANTS:
+        return
+    codes = {item.code for item in discipline.annex_of(handbook, case)}
+    if "D8" in codes:
+        yield "butir-d8"
+    if "D9" in codes:
+        yield "butir-d9"
+    if case.prohibition == PROHIBITION_DECLARATION:
+        yield "hadir-deklarasi"
+    if case.prohibition == PROHIBITION_PHOTO:
+        yield "foto-atau-unggahan"
+    if case.prohibition in PROHIBITIONS_WITHOUT_ROW and case.on.year >= UU_20_FROM.year - 1:
+        yield "tanpa-butir-skb"
+
+
+PROHIBITION_DECLARATION = 8
+PROHIBITION_PHOTO = 10
+PROHIBITIONS_WITHOUT_ROW = {7, 11}
+"""Self-declaration and speaking at a party meeting have no row of their own in the readable copies of the decree."""
+
+
+def summary_line(handbook: Handbook, record: Prohibition | Situation, on: date) -> str:
+    """Say in one line what may follow for a PNS, by stage where it differs; empty where nothing is computed."""
+    lines = {}
+    for stage in Stage:
+        case = case_of(record, on, stage)
+        lines[stage] = _in_words(answer(handbook, case)) if case else ""
+    before, after = lines[Stage.PROSPECTIVE], lines[Stage.CANDIDATE]
+    if before == after:
+        return after
+    parts = ((f"sebelum calon ditetapkan {before}", before), (f"sesudahnya {after}", after))
+    return "; ".join(told for told, is_any in parts if is_any) + "."
+
+
+def case_of(record: Prohibition | Situation, on: date, stage: Stage, bearer: Bearer = Bearer.PNS) -> Case | None:
+    """Give the case that a record stands for; `None` where it names no act."""
+    if isinstance(record, Prohibition):
+        return Case(on, bearer, stage, prohibition=record.number)
+    if not (record.acts or record.annex_items):
+        return None
+    return Case(on, bearer, stage, acts=record.acts, annex=record.annex_items)
+
+
+def _in_words(found: Answer) -> str:
+    """Name tiers and moral sanction of an answer in a few words."""
+    told = []
+    if found.tiers:
+        told.append("hukuman disiplin " + " atau ".join(tier.value for tier in found.tiers))
+    if any(one.route is Route.ETHICS for one in found.consequences):
+        told.append("sanksi moral")
+    if not told and found.consequences:
+        told.append("tingkat hukumannya tidak tertulis")
+    return ", ".join(told)

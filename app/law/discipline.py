@@ -1,0 +1,113 @@
+"""Disciplinary consequences for PNS and calon PNS: which regulation, which tier, which kinds on a given day."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from app.law import words
+from app.law.case import DECREE_FROM, PP_53_FROM, PP_94_FROM, Consequence, Examination, Route
+from app.model.base import Certainty
+from app.model.sanctions import SanctionTier
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from app.law.case import Case
+    from app.model.handbook import Handbook
+    from app.model.sanctions import AnnexItem, Sanction, TierRule
+
+_OLD, _NEW = "pp-53-2010", "pp-94-2021"
+
+
+def regime_of(case: Case) -> str:
+    """Name the discipline regulation that decides a case; empty where none that we know does.
+
+    Source: PP 94/2021 Pasal 40 and 46, PP 53/2010 Pasal 51.
+    """
+    if case.on < PP_53_FROM:
+        return ""
+    if case.on >= PP_94_FROM:
+        return _NEW
+    return _OLD if case.examination is Examination.SANCTIONED else _NEW
+
+
+def kinds_of(handbook: Handbook, regime: str, tier: SanctionTier) -> tuple[Sanction, ...]:
+    """Give the kinds of a tier that may be imposed: a tier that waits borrows the old one's (PP 94/2021 Pasal 42)."""
+    for slug in (regime, _OLD):
+        block = next((block for block in handbook.regime_by_slug[slug].tiers if block.tier is tier), None)
+        if block and block.in_force_from:
+            return block.sanctions
+    return ()
+
+
+def acts_of(handbook: Handbook, case: Case, regime: str) -> tuple[TierRule, ...]:
+    """Give the items of a discipline regulation that a case may breach, with their tiers."""
+    named = list(case.acts)
+    if case.prohibition:
+        prohibition = handbook.prohibition_by_number[case.prohibition]
+        named += [basis.provision for basis in (*prohibition.legal_bases, *prohibition.former_bases)]
+    rules = handbook.tier_rule_by_provision
+    found = (rules[ref] for ref in dict.fromkeys(named) if ref in rules and ref.startswith(f"{regime}#"))
+    return tuple(rule for rule in found if case.stage is None or rule.stage in {None, case.stage})
+
+
+def annex_of(handbook: Handbook, case: Case) -> tuple[AnnexItem, ...]:
+    """Give the rows of the joint decree's annex that fit the case: its act, its stage, its day."""
+    if case.on < DECREE_FROM:
+        return ()
+    return tuple(
+        item
+        for item in handbook.annex
+        if (item.code in case.annex or (case.prohibition in item.prohibitions if case.prohibition else False))
+        and (case.stage is None or item.stage in {None, case.stage})
+    )
+
+
+def consequences(handbook: Handbook, case: Case) -> Iterator[Consequence]:
+    """Give the disciplinary consequences of a case for PNS and calon PNS."""
+    regime = regime_of(case)
+    if not regime:
+        return
+    for rule in acts_of(handbook, case, regime):
+        yield from_rule(handbook, regime, rule)
+    for item in annex_of(handbook, case):
+        if not item.is_moral:
+            yield _from_annex(handbook, item)
+
+
+def from_rule(handbook: Handbook, regime: str, rule: TierRule) -> Consequence:
+    """Give the consequence of breaching one item: the tier as written, or word that none is written."""
+    if rule.tier is None:
+        return Consequence(
+            Route.DISCIPLINE,
+            rule.subject,
+            (rule.provision,),
+            certainty=Certainty.DISPUTED,
+            note=words.NO_TIER,
+        )
+    kinds = kinds_of(handbook, regime, rule.tier)
+    provisions = (rule.provision, *((rule.fixed_by,) if rule.fixed_by else ()), *waiting(regime, rule.tier))
+    return Consequence(Route.DISCIPLINE, rule.subject, provisions, rule.tier, kinds, note=rule.note or "")
+
+
+def waiting(regime: str, tier: SanctionTier) -> tuple[str, ...]:
+    """Name the provision that makes a tier's own kinds wait."""
+    return (f"{_NEW}#pasal-42-ayat-2",) if regime == _NEW and tier is SanctionTier.MODERATE else ()
+
+
+def _from_annex(handbook: Handbook, item: AnnexItem) -> Consequence:
+    """Give the consequence that the joint decree's annex names, with the tier only where it is not disputed."""
+    kinds = kinds_of(handbook, _NEW, item.tier) if item.tier else ()
+    bases = (basis.provision for basis in item.legal_bases)
+    waits = waiting(_NEW, item.tier) if item.tier else ()
+    provisions = ("skb-2-2022#lampiran-2-huruf-b", *bases, *waits)
+    note = " ".join(text for text in (item.sanction, item.dispute) if text)
+    return Consequence(
+        Route.DISCIPLINE,
+        f"SKB 2/2022 butir {item.code}: {item.form}",
+        provisions,
+        item.tier,
+        kinds,
+        item.certainty,
+        note,
+    )

@@ -1,0 +1,108 @@
+"""Consequences outside PNS discipline: ethics, work agreements, crime."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from app.law import words
+from app.law.case import (
+    CIRCULAR_FROM,
+    ETHICS_FROM,
+    LETTER_FROM,
+    PART_TIME_FROM,
+    PPPK_FROM,
+    UU_20_FROM,
+    Consequence,
+    Route,
+)
+from app.law.discipline import annex_of
+from app.model.base import Bearer, Certainty, Stage
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from app.law.case import Case
+    from app.model.handbook import Handbook
+
+_LETTER_NUMBERS = range(5, 12)
+"""Prohibitions 5–11 are the examples of letter B/71/2017 under PP 42/2004 Pasal 11 huruf c."""
+_MORAL = ("pp-42-2004#pasal-15-ayat-1", "pp-42-2004#pasal-15-ayat-3", "pp-42-2004#pasal-16")
+
+
+def ethics(handbook: Handbook, case: Case) -> Iterator[Consequence]:
+    """Give the moral sanction for PNS and calon PNS, by the annex's ethics part or by the letter of 2017."""
+    if case.on < ETHICS_FROM:
+        return
+    kinds = handbook.regime_by_slug["pp-42-2004"].moral_sanctions
+    rows = [item for item in annex_of(handbook, case) if item.is_moral]
+    number = case.prohibition
+    for item in rows:
+        subject = f"SKB 2/2022 butir {item.code}: {item.form}"
+        provisions = ("skb-2-2022#lampiran-2-huruf-a", "pp-42-2004#pasal-11-huruf-c", *_MORAL)
+        yield Consequence(
+            Route.ETHICS, subject, provisions, kinds=kinds, certainty=item.certainty, note=item.dispute or ""
+        )
+    is_example = number in _LETTER_NUMBERS and case.on >= LETTER_FROM
+    if number and is_example and not rows and _is_left_to_ethics(handbook, case):
+        yield Consequence(
+            Route.ETHICS,
+            handbook.prohibition_by_number[number].short_title,
+            ("pp-42-2004#pasal-11-huruf-c", *_MORAL),
+            kinds=kinds,
+            certainty=Certainty.INTERPRETED,
+            note=words.LETTER,
+        )
+
+
+def _is_left_to_ethics(handbook: Handbook, case: Case) -> bool:
+    """Whether no disciplinary row of the annex takes the case over once candidates are fixed."""
+    rows = annex_of(handbook, case)
+    return case.stage is not Stage.CANDIDATE or not any(not item.is_moral for item in rows)
+
+
+def contract(case: Case) -> Iterator[Consequence]:
+    """Give the consequences for PPPK, part-time PPPK and staff who are not ASN."""
+    if case.bearer is Bearer.PPPK and case.on >= PPPK_FROM:
+        law = ("uu-20-2023#pasal-24-ayat-1-huruf-d",) if case.on >= UU_20_FROM else ("uu-5-2014#pasal-9-ayat-2",)
+        yield Consequence(
+            Route.CONTRACT,
+            "Pelanggaran disiplin PPPK",
+            (*law, "pp-49-2018#pasal-51-ayat-3", "pp-49-2018#pasal-52-ayat-1", "pp-49-2018#pasal-53-ayat-2-huruf-b"),
+            note=words.PPPK_NOTE,
+        )
+    if case.bearer is Bearer.PPPK_PART_TIME and case.on >= PART_TIME_FROM:
+        yield Consequence(
+            Route.CONTRACT,
+            "Pelanggaran kewajiban netralitas PPPK paruh waktu",
+            (
+                "kepmenpanrb-16-2025#kewajiban-netralitas",
+                "kepmenpanrb-16-2025#pemutusan",
+                "uu-20-2023#pasal-24-ayat-1-huruf-d",
+            ),
+            certainty=Certainty.INTERPRETED,
+            note=words.PART_TIME_NOTE,
+        )
+    if case.bearer is Bearer.NON_ASN and case.on >= CIRCULAR_FROM:
+        yield Consequence(
+            Route.CONTRACT,
+            "Pelanggaran netralitas pegawai non-ASN",
+            ("se-1-2023#kewajiban-netral", "se-1-2023#bentuk-pelanggaran", "se-1-2023#sanksi"),
+            certainty=Certainty.INTERPRETED,
+            note=words.CIRCULAR_NOTE,
+        )
+
+
+def crime(handbook: Handbook, case: Case) -> Iterator[Consequence]:
+    """Give the criminal provisions that can really reach an ASN for this prohibition."""
+    if case.bearer is Bearer.NON_ASN:
+        return
+    for penalty in handbook.regime_by_slug["pidana"].criminal_penalties:
+        regulation, _ = handbook.provision_by_ref[penalty.provision]
+        began = regulation.in_force_from or regulation.promulgated_on or regulation.enacted_on
+        is_known = case.on >= began if began else case.on.year > regulation.year
+        if case.prohibition in penalty.prohibitions and is_known and case.stage is not Stage.PROSPECTIVE:
+            provisions = (penalty.provision, *((penalty.prohibition,) if penalty.prohibition else ()))
+            note = f"{penalty.penalty} {penalty.reaches_asn}"
+            yield Consequence(
+                Route.CRIME, f"{penalty.election}: {penalty.act}", provisions, certainty=Certainty.WRITTEN, note=note
+            )

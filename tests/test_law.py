@@ -1,0 +1,174 @@
+"""What applies when: a table of cases derived by hand from the law, asked of the function and of the pages."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+import pytest
+
+from app import law
+from app.model.base import Bearer, Stage
+from app.model.sanctions import SanctionTier
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from werkzeug.test import TestResponse
+
+    from app.model.handbook import Handbook
+
+TABLE = Path(__file__).parent / "data" / "law_cases.tsv"
+
+
+class Row(NamedTuple):
+    """One case with the answer that a person found."""
+
+    name: str
+    case: law.Case
+    governing: set[str]
+    tiers: set[str]
+    routes: set[str]
+    conflicts: set[str]
+
+
+def words(cell: str) -> set[str]:
+    """Read a cell of comma-separated words; `-` is none."""
+    return set() if cell == "-" else set(cell.split(","))
+
+
+def rows() -> list[Row]:
+    """Read the table."""
+    found = []
+    for line in TABLE.read_text("utf-8").splitlines():
+        if not line.startswith("#"):
+            name, on, bearer, stage, examination, number, acts, *answer = line.split("\t")
+            case = law.Case(
+                on=date.fromisoformat(on),
+                bearer=Bearer(bearer),
+                stage=Stage(stage),
+                prohibition=None if number == "-" else int(number),
+                acts=() if acts == "-" else tuple(acts.split(",")),
+                examination=law.Examination(examination),
+            )
+            found.append(Row(name, case, *(words(cell) for cell in answer)))
+    return found
+
+
+ROWS = rows()
+
+
+@pytest.mark.parametrize("row", ROWS, ids=lambda row: row.name)
+def test_a_case_is_answered_as_the_law_says(handbook: Handbook, row: Row) -> None:
+    """Governing regulations, tiers, routes and open conflicts are those that a person derived from the law."""
+    found = law.answer(handbook, row.case)
+
+    assert row.governing == set(found.governing)
+    assert row.tiers == {tier.value for tier in found.tiers}
+    assert row.routes == {one.route.value for one in found.consequences}
+    assert row.conflicts == {conflict.key for conflict in found.conflicts}
+
+
+@pytest.mark.parametrize("row", [row for row in ROWS if row.case.prohibition], ids=lambda row: row.name)
+def test_the_map_shows_the_same_answer(get: Callable[..., TestResponse], row: Row) -> None:
+    """The page names the tiers and regulations that the function gives, for that prohibition and stage."""
+    case = row.case
+    stage = case.stage.value if case.stage else ""
+    address = (
+        f"/sanksi/?tanggal={case.on}&pegawai={case.bearer.value}&tahap={stage}&pemeriksaan={case.examination.value}"
+    )
+
+    text = get(address).get_data(as_text=True)
+
+    card = re.search(rf'<(\w+)[^>]*\sdata-larangan="{case.prohibition}"[^>]*>(.*?)<!-- /larangan -->', text, re.DOTALL)
+    if case.on < law.PP_53_FROM:
+        assert card is None
+        assert "PP 30/1980" in text
+        return
+    assert card
+    shown = re.sub(r"<[^>]+>", " ", card[2])
+    assert row.tiers == set(re.findall(r'data-tingkat="(\w+)"', card[2]))
+    assert row.routes == set(re.findall(r'data-jalur="([\w-]+)"', card[2]))
+    assert {key for key in row.governing if f"/peraturan/{key}/#" not in card[2]} == set()
+    assert "TODO" not in shown
+
+
+def test_moderate_kinds_today_are_those_of_2010(handbook: Handbook) -> None:
+    """PP 94/2021 Pasal 42: until a regulation on pay applies, *sedang* means the three kinds of PP 53/2010 Pasal 7(3)."""
+    case = law.Case(date(2026, 11, 23), acts=("pp-94-2021#pasal-5-huruf-n-angka-2",))
+
+    (one,) = law.answer(handbook, case).consequences
+
+    assert [kind.provision for kind in one.kinds] == [f"pp-53-2010#pasal-7-ayat-3-huruf-{letter}" for letter in "abc"]
+    assert "pp-94-2021#pasal-42-ayat-2" in one.provisions
+
+
+def test_severe_kinds_today_are_those_of_2021(handbook: Handbook) -> None:
+    """PP 94/2021 Pasal 8(4): three kinds, none of them dismissal without honour."""
+    case = law.Case(date(2026, 11, 23), acts=("pp-94-2021#pasal-5-huruf-n-angka-6",))
+
+    (one,) = law.answer(handbook, case).consequences
+
+    assert [kind.provision for kind in one.kinds] == [f"pp-94-2021#pasal-8-ayat-4-huruf-{letter}" for letter in "abc"]
+
+
+def test_severe_kinds_of_2010_are_five(handbook: Handbook) -> None:
+    """PP 53/2010 Pasal 7(4) has five severe kinds; the press list left out the fifth."""
+    case = law.Case(date(2019, 5, 1), prohibition=2, stage=Stage.CANDIDATE, examination=law.Examination.SANCTIONED)
+
+    severe = [one for one in law.answer(handbook, case).consequences if one.tier is SanctionTier.SEVERE]
+
+    assert [len(one.kinds) for one in severe] == [5] * len(severe)
+
+
+def test_a_disputed_row_never_gets_a_tier(handbook: Handbook) -> None:
+    """D8 and D9 of the joint decree are shown without a tier."""
+    for code in ("D8", "D9"):
+        found = law.answer(handbook, law.Case(date(2026, 11, 23), annex=(code,)))
+
+        assert found.tiers == ()
+        assert found.conflicts
+
+
+def test_a_like_is_no_crime(handbook: Handbook) -> None:
+    """No criminal provision reaches prohibition 9 at any stage."""
+    for stage in Stage:
+        found = law.answer(handbook, law.Case(date(2026, 11, 23), stage=stage, prohibition=9))
+
+        assert law.Route.CRIME not in {one.route for one in found.consequences}
+
+
+@pytest.mark.parametrize(
+    ("on", "told"),
+    [
+        ("2019-05-01", "Pasal 40 ayat 3"),
+        ("2021-08-30", "Pasal 40 ayat 3"),
+        ("2021-08-31", "berlaku sejak 31 Agustus 2021"),
+        ("2023-10-20", "berlaku sejak 31 Agustus 2021"),
+        ("", "berlaku sejak 31 Agustus 2021"),
+    ],
+)
+def test_the_map_says_why_a_regime_governs(get: Callable[..., TestResponse], on: str, told: str) -> None:
+    """Each date shows its regime with the reason, without scripts."""
+    text = get(f"/sanksi/?tanggal={on}").get_data(as_text=True)
+
+    assert told in text
+
+
+@pytest.mark.parametrize("on", ["kemarin", "2024-02-30", "31-08-2021", "9" * 200, "2024-13-01"])
+def test_a_nonsense_date_gets_a_clear_word(get: Callable[..., TestResponse], on: str) -> None:
+    """A date that is none is named back, and today is shown instead."""
+    text = get(f"/sanksi/?tanggal={on}").get_data(as_text=True)
+
+    assert "bukan tanggal" in text
+    assert on[:40] in text
+
+
+def test_a_date_before_1980_gets_a_clear_word(get: Callable[..., TestResponse]) -> None:
+    """Before the oldest regulation that we know, the page says so and shows no sanction."""
+    text = get("/sanksi/?tanggal=1979-12-31").get_data(as_text=True)
+
+    assert "sejak PP 30/1980" in text
+    assert "data-tingkat" not in text
