@@ -1,0 +1,99 @@
+"""Three questions to an answer: who you are, what it is about, what you want to do; plain links, state in the address."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+from urllib.parse import urlencode
+
+from flask import Blueprint, render_template, request
+
+from app import law, relations
+from app.model.base import Bearer, Stage
+from app.site import current_site
+
+if TYPE_CHECKING:
+    from app.law import Answer
+    from app.model.handbook import Handbook
+    from app.model.reading import Topic
+    from app.model.rules import Situation
+
+bp = Blueprint("check", __name__)
+
+
+@dataclass(frozen=True)
+class Path:
+    """The answers given so far."""
+
+    bearer: Bearer | None
+    topic: Topic | None
+    situation: Situation | None
+
+    def address(self, **changed: str) -> str:
+        """Give the address of the check with one answer changed; an empty word takes it, and what follows, back."""
+        chosen = {
+            "pegawai": self.bearer.value if self.bearer else "",
+            "topik": self.topic.slug if self.topic else "",
+            "situasi": self.situation.slug if self.situation else "",
+        }
+        kept = {name: value for name, value in {**chosen, **changed}.items() if value}
+        return "/cek/" + (f"?{urlencode(kept)}" if kept else "")
+
+
+def text_for(situation: Situation, bearer: Bearer) -> str:
+    """Give what a situation says for one kind of employee; empty where it says nothing of its own."""
+    return next((one.text for one in situation.bearer_texts if bearer in one.bearers), "")
+
+
+def choices(handbook: Handbook, bearer: Bearer, topic: Topic) -> tuple[Situation, ...]:
+    """Give the situations of a topic that can touch this kind of employee, most asked first."""
+    return relations.by_rank(one for one in handbook.situations if topic.slug in one.topics and text_for(one, bearer))
+
+
+def _path() -> Path:
+    """Read the answers; one that means nothing, and all after it, are asked again."""
+    handbook = current_site().handbook
+    bearer = next((one for one in Bearer if one.value == request.args.get("pegawai")), None)
+    topic = handbook.topic_by_slug.get(request.args.get("topik", "")) if bearer else None
+    situation = handbook.situation_by_slug.get(request.args.get("situasi", "")) if bearer and topic else None
+    is_offered = bearer and topic and situation in choices(handbook, bearer, topic)
+    return Path(bearer, topic, situation if is_offered else None)
+
+
+def _answers(situation: Situation, bearer: Bearer) -> tuple[tuple[Stage, Answer], ...]:
+    """Ask the law what may follow today, at each stage; empty where the situation names no act."""
+    site = current_site()
+    cases = ((stage, law.case_of(situation, site.today, stage, bearer)) for stage in Stage)
+    return tuple((stage, law.answer(site.handbook, case)) for stage, case in cases if case)
+
+
+@bp.get("/cek/")
+def check() -> str:
+    """The next question, or the answer once all three are given."""
+    site = current_site()
+    path = _path()
+    topics = sorted(site.handbook.topics, key=lambda topic: topic.order)
+    if path.bearer:
+        topics = [topic for topic in topics if choices(site.handbook, path.bearer, topic)]
+    found = choices(site.handbook, path.bearer, path.topic) if path.bearer and path.topic else ()
+    text = text_for(path.situation, path.bearer) if path.situation and path.bearer else ""
+    answers = _answers(path.situation, path.bearer) if path.situation and path.bearer else ()
+    return render_template(
+        "check.html",
+        site=site,
+        path=path,
+        bearers=tuple(Bearer),
+        topics=topics,
+        situations=found,
+        text=text,
+        answers=answers,
+    )
+
+
+@bp.get("/cek/peta/")
+def check_map() -> str:
+    """Every path of the check on one page, for a legal reviewer."""
+    handbook = current_site().handbook
+    topics = sorted(handbook.topics, key=lambda topic: topic.order)
+    paths = tuple((topic, bearer, choices(handbook, bearer, topic)) for topic in topics for bearer in Bearer)
+    return render_template("check_map.html", site=current_site(), paths=paths)

@@ -1,0 +1,82 @@
+"""The command line: serve the site, check the content, print fingerprints; the only door to click."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import click
+
+from app import content, serving
+from app.fingerprints import fingerprint
+from app.problems import ContentError, Problem
+from app.site import Settings
+
+_FOLDER = click.Path(path_type=Path)
+
+
+@click.group(help="Netralitas ASN: menyajikan dan memeriksa situs.")
+def main() -> None:
+    """Gather the commands."""
+
+
+@main.command(help="Menyajikan situs; dengan --reload, berkas yang disunting langsung terlihat.")
+@click.option("--host", default="127.0.0.1", show_default=True, help="Alamat tempat situs didengar.")
+@click.option("--port", default=8000, show_default=True, type=click.IntRange(1, 65535), help="Nomor porta.")
+@click.option("--workers", default=1, show_default=True, type=click.IntRange(1, 64), help="Banyaknya proses.")
+@click.option("--reload", "is_reloading", is_flag=True, help="Muat ulang bila isi berubah; untuk penyunting.")
+def serve(host: str, port: int, workers: int, *, is_reloading: bool) -> None:
+    """Serve until stopped."""
+    try:
+        if is_reloading:
+            serving.serve_editing(host, port)
+        else:
+            serving.serve(host, port, workers)
+    except ContentError as error:
+        _tell(error.problems)
+        raise SystemExit(1) from None
+    except OSError as error:
+        click.echo(
+            f"Situs tidak dapat dijalankan di {host}:{port}: {error.strerror}. Coba porta lain dengan --port.", err=True
+        )
+        raise SystemExit(1) from None
+
+
+@main.command(help="Memeriksa isi: setiap kekeliruan dengan berkas dan barisnya.")
+@click.argument("folder", type=_FOLDER, required=False)
+@click.option("--format", "style", type=click.Choice(["text", "json"]), default="text", help="Bentuk laporan.")
+def validate(folder: Path | None, style: str) -> None:
+    """Check a content folder without building the app; exit 1 when something is wrong."""
+    folder = folder or Settings.from_environment().content
+    problems: tuple[Problem, ...] = ()
+    try:
+        handbook, problems = content.load(folder)
+        summary = f"{sum(1 for _ in handbook.records())} catatan diperiksa di {folder.name}/."
+        is_sound = True
+    except ContentError as error:
+        problems, is_sound = error.problems, False
+        summary = f"{sum(not one.is_warning for one in problems)} kekeliruan ditemukan. Isi belum dapat diterbitkan."
+    if style == "json":
+        click.echo(
+            json.dumps({"ok": is_sound, "problems": [one.as_dict() for one in problems]}, ensure_ascii=False, indent=2)
+        )
+    else:
+        _tell(problems)
+        click.echo(summary if not is_sound or problems else f"{summary} Tidak ada kekeliruan.")
+    raise SystemExit(0 if is_sound else 1)
+
+
+@main.command(help="Menampilkan sidik tiap catatan, untuk bidang `fingerprint` di kuis.")
+@click.argument("names", nargs=-1)
+def fingerprints(names: tuple[str, ...]) -> None:
+    """Print the fingerprint of every record, or of those named."""
+    handbook, _ = content.load(Settings.from_environment().content)
+    for name, record in handbook.record_by_id.items():
+        if not names or name in names:
+            click.echo(f"{name}\t{fingerprint(record)}")
+
+
+def _tell(problems: tuple[Problem, ...]) -> None:
+    """Print problems, one a line, in reading order."""
+    for problem in problems:
+        click.echo(str(problem), err=not problem.is_warning)

@@ -1,0 +1,139 @@
+"""What templates may call: dates in words, Markdown, look-ups, absolute addresses, styles and scripts."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from markupsafe import Markup
+
+from app import dates, law, markup, sharing
+from app.glossing import Glosser
+from app.model.base import Bearer, Certainty, Record, Stage
+from app.site import current_site
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from flask import Flask
+
+    from app.model.instruments import LegalForce, Provision, Regulation
+    from app.model.reading import Source
+
+BEARER_LABELS = {
+    Bearer.PNS: "PNS",
+    Bearer.CPNS: "Calon PNS",
+    Bearer.PPPK: "PPPK",
+    Bearer.PPPK_PART_TIME: "PPPK paruh waktu",
+    Bearer.NON_ASN: "Non-ASN (honorer, PPNPN)",
+}
+STAGE_LABELS = {Stage.PROSPECTIVE: "Sebelum calon ditetapkan", Stage.CANDIDATE: "Setelah calon ditetapkan"}
+CERTAINTY_LABELS = {
+    Certainty.WRITTEN: "Tertulis",
+    Certainty.INTERPRETED: "Tafsir",
+    Certainty.DISPUTED: "Diperdebatkan",
+    Certainty.UNVERIFIED: "Belum terverifikasi",
+}
+CERTAINTY_MEANINGS = {
+    Certainty.WRITTEN: "Bunyi peraturannya dikutip di sini.",
+    Certainty.INTERPRETED: "Ini penafsiran, bukan bunyi peraturan.",
+    Certainty.DISPUTED: "Pejabat atau naskah berbeda pendapat.",
+    Certainty.UNVERIFIED: "Kami belum menemukan kepastiannya.",
+}
+KIND_LABELS = {
+    "larangan": "Larangan",
+    "alasan": "Alasan",
+    "sanksi": "Sanksi",
+    "peraturan": "Peraturan",
+    "situasi": "Situasi",
+    "topik": "Topik",
+    "panduan": "Panduan",
+    "halaman": "Halaman",
+    "istilah": "Istilah",
+}
+
+
+def label(value: object) -> str:
+    """Give the words that readers see for an enumerated value or a record's kind."""
+    for labels in (BEARER_LABELS, STAGE_LABELS, CERTAINTY_LABELS, KIND_LABELS):
+        if value in labels:
+            return labels[value]  # type: ignore[index]
+    return str(getattr(value, "label", value))
+
+
+def absolute(address: str) -> str:
+    """Give the public address, host included, as printed and shared."""
+    return current_site().settings.base_url + address
+
+
+def asset(name: str) -> str:
+    """Give the address of a file in `static/`; an unknown name is a fault of the template."""
+    return f"/static/{current_site().asset_names[name]}"
+
+
+def inline_style(sheet: str) -> Markup:
+    """Give a joined sheet for a `style` element; its hash stands in the Content-Security-Policy."""
+    return Markup(current_site().sheets[sheet].text)  # noqa: S704 - our own style files.
+
+
+def provision(ref: str) -> tuple[Regulation, Provision]:
+    """Look up a provision by `key#anchor`."""
+    return current_site().handbook.provision_by_ref[ref]
+
+
+def provision_status(regulation: Regulation, one: Provision) -> LegalForce:
+    """Give the force of a provision: its own, or that of its instrument."""
+    return one.status or regulation.status
+
+
+def source(key: str) -> Source:
+    """Look up a source."""
+    return current_site().handbook.source_by_key[key]
+
+
+def record_of(record_id: str) -> Record:
+    """Look up a record by its id."""
+    return current_site().handbook.record_by_id[record_id]
+
+
+def is_review_old(reviewed_on: date) -> bool:
+    """Whether a page must warn that its last review is long ago."""
+    return dates.is_review_old(reviewed_on, current_site().today)
+
+
+def sanctions_today(record: Record) -> tuple[tuple[Stage, law.Answer], ...]:
+    """Say what may follow today for a PNS, at each stage; empty where the record names no act."""
+    site = current_site()
+    if not isinstance(record, Prohibition | Situation):
+        return ()
+    cases = [(stage, law.case_of(record, site.today, stage)) for stage in Stage]
+    return tuple((stage, law.answer(site.handbook, case)) for stage, case in cases if case)
+
+
+def init_app(app: Flask) -> None:
+    """Give the templates their words."""
+    glosser = Glosser(app.extensions["site"].handbook)
+    app.jinja_env.filters.update(
+        md=markup.render,
+        md_line=markup.render_line,
+        plain=markup.plain,
+        in_words=dates.in_words,
+        label=label,
+    )
+    app.jinja_env.globals.update(
+        absolute=absolute,
+        asset=asset,
+        certainty_meanings=CERTAINTY_MEANINGS,
+        cite=sharing.cite,
+        glossed=glosser.start,
+        inline_style=inline_style,
+        is_review_old=is_review_old,
+        markup_sections=markup.sections,
+        message=sharing.message,
+        message_link=sharing.message_link,
+        provision=provision,
+        provision_status=provision_status,
+        record_of=record_of,
+        report_link=sharing.report_link,
+        sanctions_today=sanctions_today,
+        source=source,
+    )

@@ -1,0 +1,70 @@
+"""Why a result was found, which words it lacks, and what kinds are called, in Indonesian."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from app.search.index import Index
+    from app.search.ranking import Hit
+    from app.search.reading import Concept, Form, Reading
+
+KIND_LABELS = {
+    "larangan": "Larangan",
+    "alasan": "Alasan",
+    "sanksi": "Sanksi",
+    "peraturan": "Peraturan",
+    "ketentuan": "Ketentuan",
+    "situasi": "Situasi",
+    "topik": "Topik",
+    "panduan": "Panduan",
+    "istilah": "Istilah",
+    "sumber": "Sumber",
+    "halaman": "Halaman",
+}
+_BEARER_LABELS = {
+    "pns": "PNS",
+    "cpns": "Calon PNS",
+    "pppk": "PPPK",
+    "pppk-paruh-waktu": "PPPK Paruh Waktu",
+    "non-asn": "Non-ASN",
+}
+
+
+def title_of_facet(key: str, value: str) -> str:
+    """Name a choice of a facet as readers know it."""
+    if key == "jenis":
+        return KIND_LABELS.get(value, value.capitalize())
+    if key == "untuk":
+        return _BEARER_LABELS.get(value, value)
+    return value.replace("-", " ").capitalize() if key == "topik" else value
+
+
+def _holding(concept: Concept, number: int, index: Index) -> Form | None:
+    """Find the form of a concept that a document holds, the typed one first."""
+    return next((form for form in concept.forms if index.holds_run(number, tuple(form.term.split("_")))), None)
+
+
+def why(reading: Reading, hit: Hit, index: Index) -> str:
+    """Say in a sentence why a result was found, where its words do not show it."""
+    if hit.tier == 0:
+        return "Rujukan yang Anda sebut."
+    pairs = []
+    for concept in reading.concepts:
+        form = _holding(concept, hit.number, index)
+        if form and form.words:
+            pairs.append(f"“{form.words}” untuk “{concept.words}”")
+    if pairs:
+        return f"Ditemukan lewat kata lain: {', '.join(dict.fromkeys(pairs))}."
+    return ""
+
+
+def missing_words(reading: Reading, hit: Hit, index: Index) -> tuple[str, ...]:
+    """List the searched words that a result holds in no form."""
+    phrases = [concept for concept in reading.concepts if " " in concept.words]
+    held = {word for concept in phrases if _holding(concept, hit.number, index) for word in concept.words.split()}
+    return tuple(
+        concept.words
+        for concept in reading.concepts
+        if " " not in concept.words and concept.words not in held and not _holding(concept, hit.number, index)
+    )

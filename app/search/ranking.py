@@ -1,0 +1,182 @@
+"""Which documents answer a reading best: Whoosh's scores per concept, put together with what else is known."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from heapq import nlargest
+from math import log1p
+from typing import TYPE_CHECKING, NamedTuple
+
+from app.search.document import ANSWERS, PROVISIONS, SOURCES
+from app.search.index import MOST_POSTINGS
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from app.search.index import Index
+    from app.search.reading import Concept, Reading
+
+MOST_WEIGHED = 300
+"""Documents that are weighed in full; pages never show more."""
+
+
+class Hit(NamedTuple):
+    """A document that was found; hits sort best first."""
+
+    tier: int
+    """0 for an exact citation, 1 where every word is held, 2 otherwise."""
+    score: float
+    """Negative: smaller is better."""
+    number: int
+    """The document's number in the index."""
+
+
+class Asked(NamedTuple):
+    """A concept of the query and how telling it is in one group."""
+
+    concept: Concept
+    rarity: float
+
+
+@dataclass(frozen=True)
+class Ranked:
+    """One group, ranked."""
+
+    hits: tuple[Hit, ...]
+    """The best, best first, of those that were let through."""
+    total: int
+    """How many were let through."""
+    found: tuple[int, ...]
+    """Numbers of all that were found, let through or not."""
+
+
+class Ranking:
+    """Ranks the documents of one index."""
+
+    def __init__(self, index: Index) -> None:
+        """Take the index and prepare the questions that each document answers."""
+        self.index = index
+        self.weights = index.weights
+        self._questions = [self._lines(number) for number in range(len(index.documents))]
+        self._keys = {document.key: number for number, document in enumerate(index.documents) if document.key}
+
+    def _lines(self, number: int) -> tuple[tuple[frozenset[str], float], ...]:
+        """Gather the terms of a document's title and of each question it answers, with how telling they are."""
+        document = self.index.documents[number]
+        if document.group != ANSWERS:
+            return ()
+        lines = (frozenset(self.index.terms_of(line)) for line in (document.title, *document.questions))
+        return tuple((line, self._mass(document.group, line)) for line in lines)
+
+    def _mass(self, group: str, line: Iterable[str]) -> float:
+        """Add up how telling the words of a question are."""
+        terms = (term for term in line if not term.endswith("·"))
+        return sum(self.index.rarity(group, self.index.frequency(group, term)) for term in terms)
+
+    def rank(self, reading: Reading, keeps: Callable[[int], bool] | None) -> dict[str, Ranked]:
+        """Rank the documents that `keeps` lets through; each group by itself, best first."""
+        cited = self._cited(reading)
+        return {group: self._ranked(reading, group, cited, keeps) for group in (ANSWERS, PROVISIONS, SOURCES)}
+
+    def _ranked(self, reading: Reading, group: str, cited: dict[int, int], keeps: Callable[[int], bool] | None) -> Ranked:
+        """Rank one group."""
+        asked = [Asked(concept, self._rarity(group, concept)) for concept in reading.concepts]
+        scores, held = self._scores(asked, group)
+        for number in cited:
+            if self.index.documents[number].group == group:
+                scores.setdefault(number, 0.0)
+        if reading.phrases:
+            scores = {number: score for number, score in scores.items() if self._quotes(reading, number)}
+        kept = [number for number in scores if keeps(number)] if keeps else list(scores)
+        best = nlargest(MOST_WEIGHED, kept, key=lambda number: (number in cited, scores[number], -number))
+        hits = (self._hit(reading, asked, number, scores[number], held.get(number, 0), cited) for number in best)
+        return Ranked(tuple(sorted(hits)), len(kept), tuple(scores))
+
+    def _rarity(self, group: str, concept: Concept) -> float:
+        """Return how telling a concept is: its typed form, or its commonest form where that is absent."""
+        count = self.index.frequency(group, concept.forms[0].term)
+        if not count:
+            count = max(self.index.frequency(group, form.term) for form in concept.forms)
+        share = self.weights.part if concept.is_part else 1.0
+        if concept.words.isdigit():
+            share *= self.weights.number
+        return share * self.index.rarity(group, count)
+
+    def _scores(self, asked: list[Asked], group: str) -> tuple[dict[int, float], dict[int, int]]:
+        """Add up, for each document, the best form of every concept; note as bits which concepts it holds.
+
+        The rarest concepts come first; once enough postings are read, commoner ones only add to what is found.
+        """
+        scores: dict[int, float] = {}
+        held: dict[int, int] = {}
+        room = MOST_POSTINGS
+        order = sorted(range(len(asked)), key=lambda place: -asked[place].rarity)
+        for place in order:
+            concept, rarity = asked[place]
+            cost = sum(self.index.frequency(group, form.term) for form in concept.forms)
+            among = sorted(scores) if cost > room and scores else None
+            room -= cost
+            for number, worth in self._best_forms(concept, group, among).items():
+                scores[number] = scores.get(number, 0.0) + rarity * worth
+                held[number] = held.get(number, 0) | 1 << place
+        return scores, held
+
+    def _best_forms(self, concept: Concept, group: str, among: list[int] | None) -> dict[int, float]:
+        """Score every document by the best form of a concept that it holds."""
+        best: dict[int, float] = {}
+        for form in concept.forms:
+            for number, score in self.index.postings(group, form.term, among):
+                if form.weight * score > best.get(number, 0.0):
+                    best[number] = form.weight * score
+        return best
+
+    def _quotes(self, reading: Reading, number: int) -> bool:
+        """Whether a document holds every quoted phrase."""
+        return all(self.index.holds_run(number, phrase) for phrase in reading.phrases)
+
+    def _cited(self, reading: Reading) -> dict[int, int]:
+        """Find the documents that citations and exact names point at, with their order."""
+        found: dict[int, int] = {}
+        for citation in reading.citations:
+            numbers = [number for key, number in self._keys.items() if citation.matches(key)]
+            for number in sorted(numbers, key=self._citation_order):
+                found.setdefault(number, len(found))
+        for number in sorted(self.index.named(reading.normal), key=self._citation_order):
+            found.setdefault(number, len(found))
+        return found
+
+    def _citation_order(self, number: int) -> tuple[bool, int, int, int]:
+        """Put what is in force first, then the shorter anchor (`pasal-7` before its paragraphs), then the newer law."""
+        document = self.index.documents[number]
+        law, _, anchor = document.key.partition("#")
+        year = law.rpartition("-")[2]
+        return document.is_superseded, anchor.count("-"), -int(year) if year.isdigit() else 0, number
+
+    def _hit(  # noqa: PLR0913 - everything known about one document comes together here.
+        self, reading: Reading, asked: list[Asked], number: int, score: float, bits: int, cited: dict[int, int]
+    ) -> Hit:
+        """Weigh a score by coverage, likeness to a question, kind and citation."""
+        document = self.index.documents[number]
+        counted = [place for place, each in enumerate(asked) if not each.concept.is_part]
+        total = sum(asked[place].rarity for place in counted) or 1.0
+        cover = sum(asked[place].rarity for place in counted if bits >> place & 1) / total
+        value = score * (1 + self.weights.coverage * cover * cover)
+        value += self.weights.likeness * self._likeness(asked, number, bits)
+        value *= self.weights.kinds.get(document.kind, 1.0) * reading.hints.get(document.kind, 1.0)
+        value *= 1 + self.weights.links * log1p(document.links)
+        value *= self.weights.superseded if document.is_superseded else 1.0
+        is_whole = bool(counted) and all(bits >> place & 1 for place in counted)
+        if number in cited:
+            value += self.weights.cited - cited[number] * 1e-6
+        tier = 0 if number in cited and reading.is_only_citation else 2 - (is_whole and len(counted) <= self.weights.whole_first)
+        return Hit(tier, round(1e-9 * document.is_superseded - value, 9), number)
+
+    def _likeness(self, asked: list[Asked], number: int, bits: int) -> float:
+        """Return how much of the query and of one of the document's questions agree, in units of rarity."""
+        held = [each for place, each in enumerate(asked) if bits >> place & 1]
+        typed = sum(rarity for _, rarity in asked)
+        best = 0.0
+        for line, mass in self._questions[number]:
+            shared = sum(rarity for concept, rarity in held if any(form.term in line for form in concept.forms))
+            best = max(best, 2 * shared * shared / (typed + mass) if shared else 0.0)
+        return best

@@ -1,0 +1,57 @@
+"""Wrong spellings: which known word was probably meant, judged on words as people write them, before stemming."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rapidfuzz.distance import OSA
+
+from app.search.language import stem
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+SHORTEST = 4
+"""Letters a word must have before it is corrected; shorter ones are mostly abbreviations."""
+
+
+class Speller:
+    """The words of the site, with how often each occurs, and the nearest of them to a typed word."""
+
+    def __init__(self, frequencies: Mapping[str, int], is_term: Callable[[str], bool]) -> None:
+        """Take the words as written with their frequencies, and a test whether a stem is in the index."""
+        self.frequencies = {word: count for word, count in frequencies.items() if word.isalpha()}
+        self._is_term = is_term
+        self._by_length: dict[int, list[str]] = {}
+        for word in self.frequencies:
+            if len(word) >= SHORTEST:
+                self._by_length.setdefault(len(word), []).append(word)
+
+    def knows(self, word: str) -> bool:
+        """Whether a word needs no correction: it occurs, or a form of it does, or it is no plain word."""
+        return len(word) < SHORTEST or not word.isalpha() or word in self.frequencies or self._is_term(stem(word))
+
+    def nearest(self, word: str, count: int = 1) -> tuple[str, ...]:
+        """Return the words that were probably meant, best first: fewest slips, same first letter, most frequent."""
+        slips = 1 if len(word) < 6 else 2
+        found: list[tuple[int, bool, int, str]] = []
+        for length in range(len(word) - slips, len(word) + slips + 1):
+            for each in self._by_length.get(length, ()):
+                distance = OSA.distance(word, each, score_cutoff=slips)
+                if distance <= slips:
+                    found.append((distance, each[0] != word[0], -self.frequencies[each], each))
+        return tuple(each for *_, each in sorted(found)[:count])
+
+    def correct(self, word: str) -> str:
+        """Return the word that was probably meant, two words that were run together, or nothing."""
+        nearest = self.nearest(word)
+        return nearest[0] if nearest else self._cut(word)
+
+    def _cut(self, word: str) -> str:
+        """Cut a word into two known ones (`mediasosial`), or return nothing."""
+        cuts = [
+            (self.frequencies[word[:place]] * self.frequencies[word[place:]], f"{word[:place]} {word[place:]}")
+            for place in range(SHORTEST - 1, len(word) - 2)
+            if word[:place] in self.frequencies and word[place:] in self.frequencies
+        ]
+        return max(cuts)[1] if cuts else ""

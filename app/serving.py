@@ -1,0 +1,117 @@
+"""Run the site under granian: for visitors, or for an editor who wants to see each change at once."""
+
+from __future__ import annotations
+
+import os
+import socket
+import sys
+import threading
+from html import escape
+from typing import TYPE_CHECKING
+
+import watchfiles
+from granian import Granian
+from granian.constants import Interfaces
+from granian.http import HTTP1Settings
+from granian.log import LogLevels
+
+from app import content, create_app
+from app.problems import ContentError
+from app.site import ROOT, Settings
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
+
+HEADER_TIMEOUT = 5000
+"""Milliseconds in which a request's headers must arrive; slow senders cannot hold the server."""
+
+
+def application() -> WSGIApplication:
+    """Make the site for a server process."""
+    return create_app()
+
+
+def editing_application() -> WSGIApplication:
+    """Make the site that reloads itself when content or templates change."""
+    return _Editing(Settings.from_environment())
+
+
+def serve(host: str, port: int, workers: int) -> None:
+    """Serve visitors; raise ContentError when the content may not be published, OSError when the port is taken."""
+    content.load(Settings.from_environment().content)
+    _claim(host, port)
+    _run("app.serving:application", host, port, workers)
+
+
+def serve_editing(host: str, port: int) -> None:
+    """Serve one editor; a broken file shows its problems instead of stopping."""
+    _claim(host, port)
+    _run("app.serving:editing_application", host, port, 1)
+
+
+def _claim(host: str, port: int) -> None:
+    """Fail early, with a plain reason, where the port cannot be had."""
+    with socket.socket(socket.AF_INET6 if ":" in host else socket.AF_INET) as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        probe.bind((host, port))
+
+
+def _run(target: str, host: str, port: int, workers: int) -> None:
+    """Start granian and say where the site is."""
+    os.environ.setdefault("NETRALITAS_BASE_URL", f"http://{host}:{port}")
+    sys.stdout.write(f"Situs tersedia di http://{host}:{port} (hentikan dengan Ctrl+C)\n")
+    sys.stdout.flush()
+    Granian(
+        target,
+        address=host,
+        port=port,
+        workers=workers,
+        interface=Interfaces.WSGI,
+        factory=True,
+        log_level=LogLevels.warning,
+        http1_settings=HTTP1Settings(header_read_timeout=HEADER_TIMEOUT),
+    ).serve()
+
+
+class _Editing:
+    """The site, made anew after each change; while the content is broken, a page that tells what is wrong."""
+
+    def __init__(self, settings: Settings) -> None:
+        self.settings = settings
+        self.current: WSGIApplication = self._broken
+        self.problems: ContentError | None = None
+        self._reload()
+        threading.Thread(target=self._watch, daemon=True).start()
+
+    def __call__(self, environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
+        return self.current(environ, start_response)
+
+    def _watch(self) -> None:
+        """Wait for changes, for as long as the server lives."""
+        for _ in watchfiles.watch(self.settings.content, ROOT / "templates", ROOT / "static", raise_interrupt=False):
+            self._reload()
+
+    def _reload(self) -> None:
+        """Make the site anew, or keep what is wrong with its content for the page and the terminal."""
+        try:
+            self.current, self.problems = create_app(self.settings), None
+            sys.stdout.write("Isi dimuat. Muat ulang halaman di peramban.\n")
+        except ContentError as error:
+            self.current, self.problems = self._broken, error
+            sys.stdout.write(f"{error}\n{len(error.problems)} kekeliruan; situs menunggu perbaikan.\n")
+        sys.stdout.flush()
+
+    def _broken(self, _environ: WSGIEnvironment, start_response: StartResponse) -> list[bytes]:
+        """Show the problems in the browser; the page asks again every two seconds."""
+        problems = self.problems.problems if self.problems else ()
+        items = "".join(f"<li>{escape(str(problem))}</li>" for problem in problems)
+        text = (
+            '<!doctype html><html lang="id"><meta charset="utf-8"><meta http-equiv="refresh" content="2">'
+            '<meta name="viewport" content="width=device-width"><title>Isi belum dapat ditampilkan</title>'
+            f"<h1>Isi belum dapat ditampilkan</h1><p>Perbaiki yang berikut, lalu simpan. Halaman ini memuat ulang sendiri.</p><ol>{items}</ol>"
+        )
+        start_response(
+            "503 Service Unavailable", [("Content-Type", "text/html; charset=utf-8"), ("Cache-Control", "no-store")]
+        )
+        return [text.encode()]

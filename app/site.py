@@ -1,0 +1,82 @@
+"""What one running site holds: the handbook, the search over it, styles, and the operator's settings."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, cast
+
+from flask import current_app
+
+from app import assets, content
+from app.search.query import Search
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from app.assets import Sheet
+    from app.model.handbook import Handbook
+    from app.problems import Problem
+
+ROOT = Path(__file__).resolve().parent.parent
+"""The folder of the checkout."""
+
+
+@dataclass(frozen=True)
+class Settings:
+    """What an operator may set, each by an environment variable of the same name in capitals."""
+
+    content: Path = ROOT / "content"
+    """`NETRALITAS_CONTENT`: the folder with the YAML files."""
+    base_url: str = "http://127.0.0.1:8000"
+    """`NETRALITAS_BASE_URL`: the public address, without a slash at the end; printed in QR codes."""
+    contact: str = ""
+    """`NETRALITAS_CONTACT`: e-mail address to which mistakes are reported; empty lets the reader fill it in."""
+    today: Callable[[], date] = field(default=date.today)
+    """The clock; tests set it."""
+
+    @classmethod
+    def from_environment(cls) -> Settings:
+        """Read the operator's environment variables."""
+        return cls(
+            content=Path(os.environ.get("NETRALITAS_CONTENT", cls.content)),
+            base_url=os.environ.get("NETRALITAS_BASE_URL", cls.base_url).rstrip("/"),
+            contact=os.environ.get("NETRALITAS_CONTACT", cls.contact),
+        )
+
+
+@dataclass(frozen=True)
+class Site:
+    """Everything a page needs, loaded once and never changed."""
+
+    settings: Settings
+    handbook: Handbook
+    warnings: tuple[Problem, ...]
+    search: Search
+    sheets: Mapping[str, Sheet]
+    asset_names: Mapping[str, str]
+
+    @property
+    def today(self) -> date:
+        """The day on which the page is read."""
+        return self.settings.today()
+
+
+def open_site(settings: Settings) -> Site:
+    """Load the content and index it; raise ContentError when it may not be published."""
+    handbook, warnings = content.load(settings.content)
+    return Site(
+        settings=settings,
+        handbook=handbook,
+        warnings=warnings,
+        search=Search(handbook),
+        sheets=assets.load_sheets(ROOT / "static"),
+        asset_names=assets.hashed_names(ROOT / "static"),
+    )
+
+
+def current_site() -> Site:
+    """Give the site that answers the current request."""
+    return cast("Site", current_app.extensions["site"])

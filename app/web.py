@@ -1,0 +1,125 @@
+"""What holds for every answer: headers, allowed methods, limits, error pages in Indonesian."""
+
+from __future__ import annotations
+
+import re
+from http import HTTPStatus
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+from flask import Response, current_app, jsonify, redirect, render_template, request
+from werkzeug.exceptions import HTTPException, InternalServerError
+from werkzeug.routing import RequestRedirect
+
+from app.site import current_site
+
+if TYPE_CHECKING:
+    from flask import Flask
+    from flask.typing import ResponseReturnValue
+
+MAX_QUERY_STRING = 4096
+"""Bytes; a package of sixty items needs about two thousand."""
+MAX_PATH = 400
+_CONTROL = re.compile(r"[\x00-\x1f\x7f]")
+
+ERRORS = {
+    400: ("Permintaan tidak dapat dibaca", "Alamat yang Anda buka berisi tanda yang tidak dapat kami baca."),
+    404: (
+        "Halaman tidak ditemukan",
+        "Alamat ini tidak ada di situs kami. Mungkin ada salah ketik, atau tautannya terpotong.",
+    ),
+    405: (
+        "Cara membuka halaman tidak dikenal",
+        "Situs ini hanya untuk dibaca. Tidak ada yang dapat dikirim atau diubah.",
+    ),
+    414: ("Alamat terlalu panjang", "Alamat yang Anda buka terlalu panjang. Kurangi isinya, lalu coba lagi."),
+    500: (
+        "Ada gangguan di situs ini",
+        "Kami gagal menyiapkan halaman ini. Coba lagi sebentar lagi, atau buka halaman lain.",
+    ),
+}
+"""Title and explanation of the error pages; other codes speak as 400."""
+
+
+def _policy() -> str:
+    """Allow nothing but our own files and our own inlined styles."""
+    hashes = " ".join(sheet.csp_hash for sheet in current_site().sheets.values())
+    return (
+        f"default-src 'none'; script-src 'self'; style-src 'self' {hashes}; img-src 'self' data:; font-src 'self'; "
+        "connect-src 'self'; manifest-src 'self'; worker-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+    )
+
+
+def headers() -> dict[str, str]:
+    """Give the headers that every answer carries."""
+    return {
+        "Content-Security-Policy": _policy(),
+        "X-Content-Type-Options": "nosniff",
+        "Referrer-Policy": "strict-origin-when-cross-origin",
+        "Cross-Origin-Opener-Policy": "same-origin",
+        "Cross-Origin-Resource-Policy": "same-origin",
+        "Permissions-Policy": "camera=(), microphone=(), geolocation=(), payment=(), usb=()",
+    }
+
+
+def _with_headers(response: Response) -> Response:
+    """Add the common headers; an answer that says nothing of caching is looked up again each time."""
+    for name, value in headers().items():
+        response.headers.setdefault(name, value)
+    response.headers.setdefault("Cache-Control", "no-cache")
+    return response
+
+
+def _check_request() -> ResponseReturnValue | None:
+    """Refuse what no reader sends before any work is done for it."""
+    if request.method not in {"GET", "HEAD"}:
+        return error_page(405)
+    if len(request.query_string) > MAX_QUERY_STRING or len(request.path) > MAX_PATH:
+        return error_page(414)
+    if _CONTROL.search(request.path) or "�" in request.path:
+        return error_page(400)
+    if "//" in request.path:
+        return redirect(re.sub(r"/{2,}", "/", request.path), 308)
+    return None
+
+
+def error_page(code: int) -> ResponseReturnValue:
+    """Give the error page for a status code: JSON below /api/, a helpful page elsewhere."""
+    title, words = ERRORS.get(code, ERRORS[400])
+    if request.path.startswith("/api/"):
+        response = jsonify(ok=False, error=words, status=code)
+        response.status_code = code
+    else:
+        text = render_template("error.html", code=code, title=title, words=words, site=current_site())
+        response = Response(text, status=code, mimetype="text/html")
+    if code == HTTPStatus.METHOD_NOT_ALLOWED:
+        response.headers["Allow"] = "GET, HEAD"
+    return response
+
+
+def _http_error(error: HTTPException) -> ResponseReturnValue:
+    """Answer a refused request; redirects pass through."""
+    if isinstance(error, RequestRedirect):
+        # The host in a request is the sender's word: lead on within this site, whatever it is called.
+        target = urlsplit(error.new_url)
+        return redirect(target.path + (f"?{target.query}" if target.query else ""), error.code)
+    return error if error.response is not None else error_page(error.code or 500)
+
+
+def _crash(error: Exception) -> ResponseReturnValue:
+    """Answer our own fault without telling its inside; the log has the traceback."""
+    current_app.logger.error("%s %s", request.method, request.path, exc_info=error)
+    try:
+        return error_page(500)
+    except Exception:  # the error page itself must not fail.
+        current_app.logger.exception("error page")
+        return Response("Ada gangguan di situs ini. Coba lagi sebentar lagi.", status=500, mimetype="text/plain")
+
+
+def init_app(app: Flask) -> None:
+    """Hang headers, limits and error pages onto the app."""
+    app.before_request(_check_request)
+    app.after_request(_with_headers)
+    app.register_error_handler(HTTPException, _http_error)
+    app.register_error_handler(Exception, _crash)
+    app.register_error_handler(InternalServerError, _crash)
