@@ -1,4 +1,4 @@
-"""The command line: serve the site, check the content, print fingerprints; the only door to click."""
+"""The command line: serve the site, check the content, record editions; the only door to click."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from app import content, serving
+from app import content, editions, serving
 from app.fingerprints import fingerprint
 from app.problems import ContentError, Problem
 from app.site import Settings
@@ -74,6 +74,24 @@ def fingerprints(names: tuple[str, ...]) -> None:
     for name, record in handbook.record_by_id.items():
         if not names or name in names:
             click.echo(f"{name}\t{fingerprint(record)}")
+
+
+@main.command(help="Mencatat edisi: sidik setiap catatan, supaya cetakan lama tahu apa yang berubah.")
+def edition() -> None:
+    """Write the ledger of the content as it stands; a ledger once printed from is never written again."""
+    folder = Settings.from_environment().content
+    try:
+        handbook, _ = content.load(folder)
+    except ContentError as error:
+        _tell(error.problems)
+        raise SystemExit(1) from None
+    name = handbook.identity.edition
+    path = folder / "editions" / f"{name}.yaml"
+    if path.exists():
+        click.echo(f"Edisi {name} sudah dicatat. Ganti `edition` di {folder.name}/handbook.yaml lebih dahulu.", err=True)
+        raise SystemExit(1)
+    path.write_text(editions.as_yaml(handbook), "utf-8")
+    click.echo(f"Edisi {name} dicatat di {folder.name}/editions/{path.name}.")
 
 
 def _tell(problems: tuple[Problem, ...]) -> None:

@@ -93,6 +93,6 @@ def nearest(word: str, candidates: Iterable[str]) -> str:
 
 
 def shorten(value: object, limit: int = 60) -> str:
-    """Quote a found value for a message, cut to `limit` characters."""
-    text = str(value)
+    """Quote a found value for a message, on one line and cut to `limit` characters."""
+    text = str(value).replace("\n", "↵")
     return f"“{text if len(text) <= limit else text[: limit - 1] + '…'}”"

@@ -9,6 +9,7 @@ from markupsafe import Markup
 from app import dates, law, markup, sharing
 from app.glossing import Glosser
 from app.model.base import Bearer, Certainty, Record, Stage
+from app.model.rules import Prohibition, Situation
 from app.site import current_site
 
 if TYPE_CHECKING:

@@ -13,6 +13,7 @@ import pytest
 
 from app import content, create_app
 from app.site import Settings
+from tests import small_handbook
 from tests.inspection import Inspector
 
 if TYPE_CHECKING:
@@ -70,6 +71,12 @@ def get(inspector: Inspector) -> Callable[..., TestResponse]:
 def content_copy(tmp_path: Path) -> Path:
     """Give a copy of the real content that a test may spoil."""
     return Path(shutil.copytree(CONTENT, tmp_path / "content"))
+
+
+@pytest.fixture
+def small_content(tmp_path: Path) -> Path:
+    """Give a small sound content folder, quick to load, that a test may spoil."""
+    return small_handbook.write(tmp_path / "content")
 
 
 @pytest.fixture

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from datetime import date
+from pathlib import Path
 
 from app.content.shelves import SHELVES
 
-if TYPE_CHECKING:
-    from pathlib import Path
+REAL = Path(__file__).resolve().parent.parent / "content"
+"""The content folder that is published."""
 
 PROHIBITION = """\
 number: {number}
@@ -309,5 +310,6 @@ def write(folder: Path) -> Path:
     for name, text in files().items():
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, "utf-8")
+        path.write_text(text.replace("reviewed_on: 2026-01-01", f"reviewed_on: {date.today()}"), "utf-8")  # noqa: DTZ011 - as the check counts.
+    (folder / "editions").mkdir(exist_ok=True)
     return folder

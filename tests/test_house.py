@@ -17,7 +17,7 @@ WEB = {
 FLOORS = (
     {"problems", "dates"},
     {"model"},
-    {"markup", "relations", "law", "fingerprints"},
+    {"markup", "relations", "law", "fingerprints", "editions"},
     {"checks"},
     {"content", "search"},
     {"assets", "glossing"},

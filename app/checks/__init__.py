@@ -13,16 +13,13 @@ if TYPE_CHECKING:
     from app.model.handbook import Handbook
     from app.problems import Problem
 
-REFERENCES = (
+CHECKS = (
     references.references_exist,
     references.numbers_are_complete,
     references.names_are_unique,
     references.sources_are_used,
     references.links_lead_somewhere,
     references.examples_are_supported,
-)
-CHECKS = (
-    *REFERENCES,
     legal.written_bases_are_quoted,
     legal.provisions_have_words,
     legal.dates_are_ordered,
@@ -41,6 +38,8 @@ CHECKS = (
     language.terms_do_not_overlap,
     upkeep.reviews_are_recent,
     upkeep.quiz_rests_on_current_text,
+    upkeep.changes_are_recorded,
+    upkeep.edition_is_current,
 )
 """Every check, in the order in which an editor would want to read its problems."""
 
@@ -50,21 +49,41 @@ NEEDS_ALL = {
     references.sources_are_used,
     legal.statuses_match_relations,
     legal.tiers_are_complete,
+    language.allowed_uses_are_needed,
 }
 """Checks that say nothing while a record is missing because it could not be read."""
-EVERYTHING = "*"
-"""Stands for all names of a whole file or folder that could not be read."""
+LOST = "*"
+"""Stands before the Handbook field of a file or folder that could not be read as a whole."""
+_TOLD_OF = {
+    "prohibitions": "nomor “|/larangan/|“larangan-",
+    "reasons": "nomor “|/alasan/|“alasan-",
+    "regimes": "/sanksi/|“sanksi-",
+    "regulations": "ketentuan “|peraturan “|/peraturan/|“peraturan-",
+    "situations": "situasi “|/situasi/|“situasi-",
+    "topics": "topik “|/topik/|“topik-",
+    "guides": "/panduan/|“panduan-",
+    "pages": "“/(?:tentang|privasi|aksesibilitas)/|“halaman-",
+    "terms": "istilah “|/istilah/|“istilah-|Singkatan",
+    "sources": "sumber “|/sumber/|“http",
+    "annex": r"kode “|/#[kd]\d+”",
+}
+"""How problems speak of what a file or folder should have held."""
+
+
+def _follows_from(unread: frozenset[str]) -> re.Pattern[str]:
+    """Recognise problems that only follow from records, files or folders that could not be read."""
+    names = "|".join(re.escape(name) for name in sorted(unread) if not name.startswith(LOST))
+    lost = [_TOLD_OF[field] for field in _TOLD_OF if LOST + field in unread]
+    return re.compile("|".join([*([rf"[“/#-](?:{names})[”/#]"] if names else []), *lost]) or r"(?!)")
 
 
 def run(handbook: Handbook, unread: frozenset[str] = frozenset()) -> Iterator[Problem]:
     """Run every check and give all problems and warnings.
 
-    `unread` holds the names of records that could not be read; what only follows from that is left out.
+    `unread` holds the names of records that could not be read, and the fields of files or folders that could not
+    be read as a whole, each after `LOST`; what only follows from that is left out.
     """
-    follows = re.compile(rf"[“/#-]({'|'.join(map(re.escape, sorted(unread)))})[”/#]") if unread else None
+    follows = _follows_from(unread)
     for check in CHECKS:
-        if unread and (check in NEEDS_ALL or (EVERYTHING in unread and check in REFERENCES)):
-            continue
-        for problem in check(handbook):
-            if follows is None or not follows.search(problem.what):
-                yield problem
+        if not (unread and check in NEEDS_ALL):
+            yield from (problem for problem in check(handbook) if not follows.search(problem.what))

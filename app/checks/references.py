@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from app.checks.walk import all_pieces, texts
 from app.model.addresses import anchors, page_addresses
-from app.model.rules import Example
+from app.model.rules import Example, Prohibition, Reason
 from app.model.sanctions import CriminalPenalty
 from app.problems import Problem, nearest
 
@@ -100,7 +100,7 @@ def _dangling(kind: str, name: str, place: Place, known: Mapping[str, Collection
 
 def kind_word(kind: str) -> str:
     """Name a kind of thing in Indonesian."""
-    return _NAMES[kind].split(" ")[0]
+    return _NAMES[kind].split(" ")[0].rstrip(",")
 
 
 def numbers_are_complete(handbook: Handbook) -> Iterator[Problem]:
@@ -110,7 +110,7 @@ def numbers_are_complete(handbook: Handbook) -> Iterator[Problem]:
         (handbook.reasons, REASON_COUNT, "Alasan"),
     ):
         numbers = Counter(record.number for record in records)
-        anywhere = records[0].at() if records else handbook.at()
+        anywhere = records[0].at() if records else handbook.identity.at()
         for number in range(1, count + 1):
             if numbers[number] == 0:
                 yield Problem(anywhere, f"{word} nomor {number} belum ada.", expected=f"nomor 1 sampai {count} lengkap")
@@ -120,8 +120,11 @@ def numbers_are_complete(handbook: Handbook) -> Iterator[Problem]:
 
 
 def names_are_unique(handbook: Handbook) -> Iterator[Problem]:
-    """No id, source key, annex code, quiz key or anchor is used twice."""
-    named: list[tuple[str, Part, str]] = [(record.id, record, "") for record in handbook.records()]
+    """No id, source key, annex code, quiz key or anchor is used twice; doubled numbers are told by their own check."""
+    numbered = (Prohibition, Reason)
+    named: list[tuple[str, Part, str]] = [
+        (record.id, record, "slug") for record in handbook.records() if not isinstance(record, numbered)
+    ]
     named += [(f"sumber {source.key}", source, "key") for source in handbook.sources]
     named += [(f"butir {item.code}", item, "code") for item in handbook.annex]
     named += [(f"kuis {question.key}", question, "key") for question in handbook.quiz]

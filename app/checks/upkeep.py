@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from app import dates
+from app import dates, editions
 from app.fingerprints import fingerprint
 from app.problems import Problem
 
@@ -46,3 +46,25 @@ def quiz_rests_on_current_text(handbook: Handbook) -> Iterator[Problem]:
             what = f"Dasar pertanyaan “{question.key}” ({question.provision or question.basis}) sudah berubah."
             expected = f"periksa lagi jawabannya, lalu tulis `fingerprint: {fingerprint(basis)}`"
             yield Problem(question.at("fingerprint"), what, question.fingerprint or "kosong", expected)
+
+
+def changes_are_recorded(handbook: Handbook) -> Iterator[Problem]:
+    """Whatever is worded otherwise than in the newest edition is named in an entry of `changes.yaml`."""
+    issued = editions.newest(handbook)
+    if issued is None:
+        return
+    told = {name for one in handbook.changes if one.dated_on >= issued.issued_on for name in one.records}
+    owners = {editions.owner_of(name) for name in editions.moved(handbook, issued)}
+    for name in sorted((owners - told) & handbook.record_by_id.keys()):
+        what = f"Catatan “{name}” berubah sejak edisi {issued.edition}, tetapi perubahannya belum dicatat."
+        expected = f"butir di content/changes.yaml bertanggal {issued.issued_on.isoformat()} atau sesudahnya"
+        yield Problem(handbook.record_by_id[name].at(), what, expected=f"{expected}, dengan “{name}” di `records`")
+
+
+def edition_is_current(handbook: Handbook) -> Iterator[Problem]:
+    """An edition whose ledger is written is not changed any more: the next one gets a new name; a warning."""
+    issued = editions.newest(handbook)
+    if issued and issued.edition == handbook.identity.edition and editions.moved(handbook, issued):
+        what = "Isi sudah berubah sejak edisi ini dicatat."
+        expected = "nama edisi yang baru, lalu `python -m app edition`"
+        yield Problem(handbook.identity.at("edition"), what, issued.edition, expected, is_warning=True)

@@ -10,7 +10,7 @@ from pydantic import ValidationError
 
 from app import checks
 from app.content import strict_yaml
-from app.content.messages import tell
+from app.content.messages import is_echo, tell
 from app.content.shelves import SHELVES
 from app.model.handbook import Handbook, Identity
 from app.problems import ContentError, Origin, Place, Problem, nearest, shorten
@@ -25,7 +25,8 @@ if TYPE_CHECKING:
 MAX_BYTES = 256 * 1024
 """Largest content file; our largest is below 60 kB, and a small cap keeps a slip from stopping the machine."""
 _MARKUP = re.compile(r"<\s*[a-zA-Z/!?]|javascript:", re.IGNORECASE)
-_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+_INVISIBLE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]")
+"""Control characters, zero-width marks, soft hyphens, turns of writing direction: search stumbles on them."""
 
 
 class _Loading:
@@ -35,7 +36,7 @@ class _Loading:
         self.folder = folder
         self.problems: list[Problem] = []
         self.unread: set[str] = set()
-        """Names of records that could not be read; what only follows from that is not told again."""
+        """Names of records, and fields of whole files and folders, that could not be read: see `checks.run`."""
 
     def shown(self, path: Path) -> str:
         """Name a file the way the editor sees it: `content/…`."""
@@ -85,6 +86,9 @@ class _Loading:
         value, origin, problems = strict_yaml.read(text, name, first_line)
         self.problems += problems
         if path.suffix == ".md" and isinstance(value, dict):
+            if "body" in value:
+                what = "Bidang `body` tidak ditulis di kepala data."
+                self.problems.append(Problem(origin.at("body"), what, expected="teks sesudah garis `---` kedua"))
             value["body"] = body
             origin = Origin(name, {**origin.lines, ("body",): text.count("\n") + 4})
         if value is None and not problems:
@@ -97,8 +101,10 @@ class _Loading:
         try:
             record = model.model_validate_json(json.dumps(value), strict=True)
         except ValidationError as error:
-            self.problems += [tell(detail, model, origin) for detail in error.errors(include_url=False)]
-            self.unread.update(_names_in(value))
+            told = {problem.place for problem in self.problems}
+            errors = [one for one in error.errors(include_url=False) if not is_echo(one)]
+            found = [one for one in errors if one["type"] == "missing" or origin.at(*one["loc"]) not in told]
+            self.problems += [tell(one, model, origin) for one in found]
             return None
         record.settle(origin)
         return record
@@ -114,21 +120,23 @@ class _Loading:
                 self.problems.append(
                     Problem(origin.at(), f"Berkas ini harus berisi satu kunci `{shelf.field}` dengan daftar.")
                 )
-                self.unread.add(checks.EVERYTHING)
+                self.unread.add(checks.LOST + shelf.field)
                 return
             for index, piece in enumerate(pieces):
                 record = self.record(shelf.model, piece, origin.below(shelf.field, index))
-                if record is not None:
+                if record is None:
+                    self.unread.update(set(_names_in(piece)) or {checks.LOST + shelf.field})
+                else:
                     yield record
         else:
-            self.unread.add(checks.EVERYTHING)
+            self.unread.add(checks.LOST + shelf.field)
 
     def folder_shelf(self, shelf: Shelf) -> Iterator[Part]:
         """Read a folder in which every record has a file named after it, in the order of the names."""
         folder = self.folder / shelf.where
         if not folder.is_dir():
             self.problems.append(Problem(Place(self.shown(folder)), "Folder ini belum ada."))
-            self.unread.add(checks.EVERYTHING)
+            self.unread.add(checks.LOST + shelf.field)
             return
         for path in sorted(path for path in folder.iterdir() if not path.name.startswith(".")):
             if path.suffix != shelf.suffix:
@@ -138,7 +146,7 @@ class _Loading:
             read = self.yaml_of(path)
             record = self.record(shelf.model, *read) if read else None
             if record is None:
-                self.unread.add(path.stem.lstrip("0"))
+                self.unread.update({path.stem.lstrip("0"), *(_names_in(read[0]) if read else ())})
             else:
                 self.match_name(path, shelf, record)
                 yield record
@@ -174,19 +182,26 @@ def _texts(value: object, path: tuple[str | int, ...] = ()) -> Iterator[tuple[tu
 
 
 def _names_in(value: object) -> Iterator[str]:
-    """Give the names by which others would refer to a record that could not be read."""
-    if isinstance(value, dict):
-        yield from (str(value[field]) for field in ("key", "slug", "number", "code") if value.get(field))
+    """Give the names by which others would refer to a record that could not be read, where they can be names."""
+    names = (
+        (str(value.get(field, "")) for field in ("key", "slug", "number", "code")) if isinstance(value, dict) else ()
+    )
+    yield from (name for name in names if re.fullmatch(r"[A-Za-z0-9-]+", name))
 
 
 def _markup_in(value: object, origin: Origin) -> Iterator[Problem]:
     """Refuse HTML, scripts and invisible characters in any text."""
     for path, text in _texts(value):
-        if _MARKUP.search(text):
-            yield Problem(origin.at(*path), "Teks berisi HTML atau skrip.", shorten(text), "teks biasa atau Markdown")
-        if _CONTROL.search(text):
-            what = "Teks berisi karakter yang tidak terlihat."
-            yield Problem(origin.at(*path), what, ascii(shorten(text)), "teks yang diketik ulang")
+        for pattern, what, expected in (
+            (_MARKUP, "Teks berisi HTML atau skrip.", "teks biasa atau Markdown"),
+            (_INVISIBLE, "Teks berisi karakter yang tidak terlihat.", "teks yang diketik ulang"),
+        ):
+            if found := pattern.search(text):
+                place = origin.at(*path)
+                if path == ("body",):
+                    place = Place(place.file, place.line + text.count("\n", 0, found.start()))
+                around = text[max(found.start() - 20, 0) : found.end() + 20]
+                yield Problem(place, what, shorten(_INVISIBLE.sub(lambda one: ascii(one[0])[1:-1], around)), expected)
 
 
 def read(folder: Path) -> tuple[Handbook | None, list[Problem], frozenset[str]]:

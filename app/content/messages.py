@@ -83,6 +83,20 @@ def _inner_model(annotation: object) -> type[BaseModel] | None:
     return next((found for part in getattr(annotation, "__args__", ()) if (found := _inner_model(part))), None)
 
 
+def is_echo(error: ErrorDetails) -> bool:
+    """Whether pydantic calls a list too short only because it could not read the items in it."""
+    return error["type"] == "too_short" and len(error["input"]) >= error["ctx"]["min_length"]
+
+
+def _shown(found: object) -> str:
+    """Quote a found value; of a list or a set of keys, say only what it is."""
+    if isinstance(found, list):
+        return f"{len(found)} butir"
+    if isinstance(found, dict):
+        return "susunan kunci dan nilai"
+    return "kosong" if found is None else shorten(found)
+
+
 def tell(error: ErrorDetails, model: type[BaseModel], origin: Origin) -> Problem:
     """Turn one error of pydantic into a Problem at its line."""
     location = error["loc"]
@@ -100,5 +114,5 @@ def tell(error: ErrorDetails, model: type[BaseModel], origin: Origin) -> Problem
             guess=guess,
         )
     guess = nearest(str(found), _choices(error)) if code == "enum" else ""
-    shown = "kosong" if found is None else shorten(found)
-    return Problem(origin.at(*location), f"Isi bidang `{name}` tidak sesuai.", shown, _expected(error), guess)
+    what = f"Isi bidang `{name}` tidak sesuai." if name else "Butir ini tidak sesuai."
+    return Problem(origin.at(*location), what, _shown(found), _expected(error), guess)

@@ -9,6 +9,7 @@ from app.model.instruments import Regulation
 from app.model.lists import (
     AllowedUse,
     ChangeEntry,
+    Edition,
     OpenQuestion,
     PartisanWord,
     ProvinceScore,
@@ -55,6 +56,7 @@ SHELVES = (
     Shelf("situations", Situation, "situations", "slug"),
     Shelf("guides", Guide, "guides", "slug"),
     Shelf("pages", SitePage, "pages", "slug"),
+    Shelf("editions", Edition, "editions", "edition"),
     Shelf("topics", Topic, "topics.yaml"),
     Shelf("terms", Term, "glossary.yaml"),
     Shelf("sources", Source, "sources.yaml"),

@@ -44,7 +44,8 @@ def answer(handbook: Handbook, case: Case) -> Answer:
         else:
             found = tuple(others.contract(case))
         found = (*found, *others.crime(handbook, case))
-    keys = dict.fromkeys(ref.split("#")[0] for one in found for ref in one.provisions)
+    named = (ref for one in found for ref in (*one.provisions, *(kind.provision for kind in one.kinds)))
+    keys = dict.fromkeys(ref.split("#")[0] for ref in named)
     conflicts = tuple(
         handbook.conflict_by_key[key]
         for key in dict.fromkeys(_conflicts(handbook, case, found))
@@ -57,7 +58,7 @@ def _nothing_written(case: Case) -> Iterator[Consequence]:
     """Say that no text was found for an act at this stage, where the case names an act."""
     if case.prohibition or case.acts or case.annex:
         certainty, note = Certainty.UNVERIFIED, words.NOTHING_NOTE
-        yield Consequence(Route.ETHICS, words.NOTHING_SUBJECT, (), certainty=certainty, note=note)
+        yield Consequence(Route.NOTHING, words.NOTHING_SUBJECT, (), certainty=certainty, note=note)
 
 
 def _reason(case: Case) -> str:
@@ -145,12 +146,13 @@ def case_of(record: Prohibition | Situation, on: date, stage: Stage, bearer: Bea
 
 
 def _in_words(found: Answer) -> str:
-    """Name tiers and moral sanction of an answer in a few words."""
+    """Name tiers, other outcomes and moral sanction of an answer in a few words."""
     told = []
     if found.tiers:
         told.append("hukuman disiplin " + " atau ".join(tier.value for tier in found.tiers))
-    if any(one.route is Route.ETHICS for one in found.consequences):
+    told += [one.outcome for one in found.consequences if one.outcome]
+    if any(one.route is Route.ETHICS and one.kinds for one in found.consequences):
         told.append("sanksi moral")
-    if not told and found.consequences:
+    if not told and any(one.provisions for one in found.consequences):
         told.append("tingkat hukumannya tidak tertulis")
     return ", ".join(told)

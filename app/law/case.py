@@ -44,16 +44,13 @@ class Route(StrEnum):
     ETHICS = "kode-etik"
     CONTRACT = "perjanjian-kerja"
     CRIME = "pidana"
+    NOTHING = "tidak-tertulis"
+    """No text was found; said so that silence is not read as permission."""
 
     @property
     def label(self) -> str:
         """The route in the words the page shows."""
-        return {
-            "disiplin": "Disiplin",
-            "kode-etik": "Kode etik",
-            "perjanjian-kerja": "Perjanjian kerja",
-            "pidana": "Pidana",
-        }[self.value]
+        return self.value.replace("-", " ").capitalize()
 
 
 class Examination(StrEnum):
@@ -99,6 +96,8 @@ class Consequence:
     kinds: tuple[Sanction | MoralSanction, ...] = ()
     """The kinds of which one may be imposed."""
     certainty: Certainty = Certainty.WRITTEN
+    outcome: str = ""
+    """What follows, in a few words, where it is neither a tier nor a moral sanction."""
     note: str = ""
     """What must be known of this consequence, in a sentence or two."""
 

@@ -109,5 +109,6 @@ def _from_annex(handbook: Handbook, item: AnnexItem) -> Consequence:
         item.tier,
         kinds,
         item.certainty,
+        item.outcome or "",
         note,
     )

@@ -12,6 +12,7 @@ from app.model.instruments import Provision, Regulation
 from app.model.lists import (
     AllowedUse,
     ChangeEntry,
+    Edition,
     OpenQuestion,
     PartisanWord,
     ProvinceScore,
@@ -31,11 +32,15 @@ class Identity(Part):
     """What the site calls itself; `content/handbook.yaml`."""
 
     title: Line
+    """The name as headings and lists show it."""
     tagline: Line
+    """A few words below the title."""
     description: Line
+    """What the site is, for previews."""
     edition: Line
     """Version of our content, such as `2026-11`; printed on every sheet."""
     edition_on: Day
+    """The day of the edition."""
     disclaimer: Text
     """Shown in every footer: not official, not legal advice."""
 
@@ -58,6 +63,7 @@ class Handbook(Part):
     annex: tuple[AnnexItem, ...] = ()
     conflicts: tuple[Conflict, ...] = ()
     changes: tuple[ChangeEntry, ...] = ()
+    editions: tuple[Edition, ...] = ()
     open_questions: tuple[OpenQuestion, ...] = ()
     quiz: tuple[QuizQuestion, ...] = ()
     vulnerability: tuple[ProvinceScore, ...] = ()
@@ -137,6 +143,11 @@ class Handbook(Part):
     def annex_by_code(self) -> Mapping[str, AnnexItem]:
         """Annex items of the 2022 joint decree by our code."""
         return {item.code: item for item in self.annex}
+
+    @cached_property
+    def edition_by_name(self) -> Mapping[str, Edition]:
+        """Ledgers of issued editions by name such as `2026-11`."""
+        return {edition.edition: edition for edition in self.editions}
 
     @cached_property
     def conflict_by_key(self) -> Mapping[str, Conflict]:

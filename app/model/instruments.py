@@ -83,6 +83,7 @@ class Relation(Part):
     """One stored fact between two instruments."""
 
     verb: RelationVerb
+    """What the acting instrument does to the other one."""
     target: Slug
     """Key of the other regulation."""
     provision: ProvisionRef | None = None
@@ -126,6 +127,7 @@ class Provision(Part):
     notes: tuple[Text, ...] = ()
     """Editors' remarks (Markdown): gaps, conflicts, differences between copies."""
     keywords: tuple[Line, ...] = ()
+    """Everyday words by which people look for it; used by search only."""
     sources: tuple[Slug, ...] = ()
     """Sources of this wording, where they are more or other than the regulation's."""
 
@@ -137,9 +139,11 @@ class Regulation(Record):
     key: Slug
     """`pp-94-2021`: type, number, year."""
     type: RegulationType
+    """The kind of instrument, by the state's own short form."""
     number: Line
     """As text, since `12A` exists."""
     year: int = Field(ge=1945, le=2100)
+    """The year in its official title."""
     title: Line
     """`Peraturan Pemerintah Nomor 94 Tahun 2021`."""
     subject: Line
@@ -149,20 +153,29 @@ class Regulation(Record):
     aliases: tuple[Line, ...] = ()
     """Other names people use: `UU ASN`, `SKB 5 menteri`."""
     issuers: tuple[Line, ...] = Field(min_length=1)
+    """Who issued it."""
     enacted_on: Day | None = None
+    """The day it was signed."""
     promulgated_on: Day | None = None
+    """The day it was placed in the gazette."""
     in_force_from: Day | None = None
+    """First day in force."""
     in_force_until: Day | None = None
     """Last day in force, for repealed instruments."""
     gazette: Line | None = None
+    """Lembaran Negara: year and number."""
     gazette_supplement: Line | None = None
+    """Tambahan Lembaran Negara: number."""
     status: LegalForce
+    """Whether it binds today."""
     status_note: Text
     """Why the status is so, naming relation and provision (Markdown)."""
     status_certainty: Certainty
+    """How sure the status is."""
     text_as_of_on: Day | None = None
     """Up to which day the evidence for the status reaches."""
     relations: tuple[Relation, ...] = ()
+    """What it does to other instruments; the reverse is derived."""
     summary: Line
     """One sentence: what the instrument does for neutrality."""
     explanation: Text
@@ -174,8 +187,11 @@ class Regulation(Record):
     bearers: tuple[Bearer, ...] = ()
     """Who is bound."""
     topics: tuple[Slug, ...] = ()
+    """Slugs of the topics under which it is listed."""
     keywords: tuple[Line, ...] = ()
+    """Everyday words by which people look for it; used by search only."""
     provisions: tuple[Provision, ...] = ()
+    """Provisions that support it, as `key#anchor`."""
 
     @property
     def slug_text(self) -> str:

@@ -20,34 +20,55 @@ class ChangeEntry(Part):
     """One entry of what changed, in the law or on the site."""
 
     dated_on: Day
+    """The day, where it is known."""
     kind: ChangeKind
+    """What kind of thing it is."""
     title: Line
+    """The name as headings and lists show it."""
     text: Text
     """What changed and why (Markdown)."""
     records: tuple[RecordId, ...] = ()
     """The records whose text changed with it."""
     sources: tuple[Slug, ...] = ()
+    """Keys of `content/sources.yaml` that support it."""
+
+
+class Edition(Part):
+    """The ledger of one edition: what every record said when it was issued; written by `python -m app edition`."""
+
+    edition: Line
+    """The edition's name as printed: `2026-11`."""
+    issued_on: Day
+    fingerprints: dict[str, str]
+    """Fingerprints by record id (`larangan-9`), provision (`pp-94-2021#pasal-8`) and annex row (`skb-2-2022#k4`)."""
 
 
 class OpenQuestion(Part):
     """Something we do not know, and what would settle it."""
 
     key: Slug
+    """Its name for references; never changes."""
     question: Line
+    """The question as people say it."""
     why: Line
     """Why it matters to a reader."""
     settled_by: Line
     """What would settle it."""
     records: tuple[RecordId, ...] = ()
+    """Ids of the records that it touches."""
     sources: tuple[Slug, ...] = ()
+    """Keys of `content/sources.yaml` that support it."""
 
 
 class QuizQuestion(Part):
     """One question for the hall; its answer rests on records whose fingerprints are stored."""
 
     key: Slug
+    """Its name for references; never changes."""
     question: Line
+    """The question as people say it."""
     options: tuple[Line, ...] = Field(min_length=2, max_length=4)
+    """The answers offered."""
     answer: int = Field(ge=1, le=4)
     """Which option is right, counted from 1."""
     reason: Text
@@ -59,34 +80,44 @@ class QuizQuestion(Part):
     fingerprint: str = ""
     """Fingerprint of the basis when a person last looked; `python -m app fingerprints` prints the current one."""
     topics: tuple[Slug, ...] = ()
+    """Slugs of the topics under which it is listed."""
 
 
 class ProvinceScore(Part):
     """One row of Bawaslu's thematic vulnerability index, 21 September 2023; scale 0–100."""
 
     rank: int = Field(ge=1, le=10)
+    """Place, 1 first."""
     province: Line
+    """The province."""
     score: float = Field(ge=0, le=100)
+    """The score."""
 
 
 class TimelineSpan(Part):
     """One bar of the timeline: an instrument or body from a day to a day."""
 
     label: Line
+    """The words shown for it."""
     starts_on: Day
+    """First day of the bar."""
     ends_on: Day | None = None
     """Empty while it goes on."""
     is_partial: bool = False
     """True where only a part lives on."""
     regulation: Slug | None = None
+    """Key of the regulation."""
     note: Line | None = None
+    """A remark in a sentence of ours."""
 
 
 class TimelineLane(Part):
     """A row of the timeline."""
 
     title: Line
+    """The name as headings and lists show it."""
     spans: tuple[TimelineSpan, ...] = Field(min_length=1)
+    """The bars, earliest first."""
 
 
 class SynonymKind(StrEnum):
@@ -101,9 +132,13 @@ class SynonymGroup(Part):
     """Words that people use for one another; edited by legal staff."""
 
     kind: SynonymKind
+    """What kind of thing it is."""
     canonical: Line
+    """The word to which the others lead."""
     variants: tuple[Line, ...] = Field(min_length=1)
+    """Words that stand for it."""
     note: Line | None = None
+    """A remark in a sentence of ours."""
 
 
 class PartisanKind(StrEnum):
@@ -118,13 +153,17 @@ class PartisanWord(Part):
     """A word that would take sides; refused in our own text, allowed only with a reason."""
 
     word: Line
+    """The word."""
     kind: PartisanKind
+    """What kind of thing it is."""
 
 
 class AllowedUse(Part):
     """One place where such a word may stand, and why."""
 
     word: Line
+    """The word."""
     file: Line
     """The file as problems name it: `content/sources.yaml`."""
     reason: Line
+    """Why, in a sentence."""

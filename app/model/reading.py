@@ -29,15 +29,19 @@ class Source(Part):
     """Where a fact or a text was obtained."""
 
     key: Slug
+    """Its name for references; never changes."""
     title: Line
     """The source's title or, where unknown, what it is, in our words."""
     publisher: Line
+    """Who published it."""
     url: Line | None = None
     """Address exactly as `law/` recorded it."""
     published_on: Day | None = None
+    """The day it was published, where known."""
     read_on: Day
     """The day a stored copy was read."""
     kind: SourceKind
+    """What kind of thing it is."""
     note: Line | None = None
     """What to beware of: machine-read, third party, truncated."""
 
@@ -52,12 +56,19 @@ class Topic(Record):
 
     kind: ClassVar[str] = "topik"
     slug: Slug
+    """Its name in the address; never changes once published."""
     order: int = Field(ge=1)
+    """Place in lists, 1 first."""
     title: Line
+    """The name as headings and lists show it."""
     summary: Line
+    """One plain sentence, used in lists, search and previews."""
     explanation: Text
+    """What a reader needs to know, in our words (Markdown)."""
     terms: tuple[Slug, ...] = ()
+    """Slugs of glossary terms that belong to it."""
     keywords: tuple[Line, ...] = ()
+    """Everyday words by which people look for it; used by search only."""
 
     @property
     def slug_text(self) -> str:
@@ -75,6 +86,7 @@ class Term(Record):
 
     kind: ClassVar[str] = "istilah"
     slug: Slug
+    """Its name in the address; never changes once published."""
     term: Line
     """As readers meet it: `PPPK`, `Calon`."""
     expansion: Line | None = None
@@ -88,7 +100,9 @@ class Term(Record):
     definition: Text
     """In our words, one or two sentences."""
     not_to_confuse: Line | None = None
+    """What it must not be taken for, in a sentence."""
     legal_bases: tuple[LegalBasis, ...] = ()
+    """Provisions on which it rests, most specific first."""
 
     @property
     def slug_text(self) -> str:
@@ -111,15 +125,23 @@ class Guide(Record):
 
     kind: ClassVar[str] = "panduan"
     slug: Slug
+    """Its name in the address; never changes once published."""
     title: Line
+    """The name as headings and lists show it."""
     summary: Line
+    """One plain sentence, used in lists, search and previews."""
     body: Text
+    """The text below the head of the file (Markdown)."""
     topics: tuple[Slug, ...] = ()
+    """Slugs of the topics under which it is listed."""
     keywords: tuple[Line, ...] = ()
+    """Everyday words by which people look for it; used by search only."""
     questions: tuple[Line, ...] = ()
     """Ways people ask for this guide; used by search."""
     legal_bases: tuple[LegalBasis, ...] = ()
+    """Provisions on which it rests, most specific first."""
     certainty: Certainty = Certainty.INTERPRETED
+    """How sure it is."""
 
     @property
     def slug_text(self) -> str:
@@ -137,9 +159,13 @@ class SitePage(Record):
 
     kind: ClassVar[str] = "halaman"
     slug: Slug
+    """Its name in the address; never changes once published."""
     title: Line
+    """The name as headings and lists show it."""
     summary: Line
+    """One plain sentence, used in lists, search and previews."""
     body: Text
+    """The text below the head of the file (Markdown)."""
 
     @property
     def slug_text(self) -> str:

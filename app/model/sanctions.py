@@ -48,7 +48,9 @@ class TierBlock(Part):
     """One tier of a disciplinary regime with its kinds and its own span of force."""
 
     tier: SanctionTier
+    """Tingkat hukuman disiplin: `ringan`, `sedang` or `berat`."""
     provision: ProvisionRef
+    """The provision that is meant, as `key#anchor`."""
     in_force_from: Day | None = None
     """First day these kinds may be imposed; empty while they wait (see `force_note`)."""
     in_force_until: Day | None = None
@@ -56,14 +58,18 @@ class TierBlock(Part):
     force_note: Text
     """Why these kinds apply or do not apply today, naming the provision (Markdown)."""
     sanctions: tuple[Sanction, ...] = Field(min_length=1)
+    """The kinds of this tier."""
 
 
 class MoralSanction(Part):
     """A *sanksi moral* of the ethics code; never in a tier."""
 
     provision: ProvisionRef
+    """The provision that is meant, as `key#anchor`."""
     quote: Line
+    """The exact words."""
     meaning: Line
+    """What it means, in plain words."""
 
 
 class CriminalPenalty(Part):
@@ -95,6 +101,7 @@ class PressClaim(Part):
     law: Line
     """What the law says instead, or what was left out."""
     source: Slug
+    """Key of the source that reports it."""
 
 
 class SanctionRegime(Record):
@@ -102,19 +109,31 @@ class SanctionRegime(Record):
 
     kind: ClassVar[str] = "sanksi"
     slug: Slug
+    """Its name in the address; never changes once published."""
     title: Line
+    """The name as headings and lists show it."""
     regulation: Slug | None = None
     """Key of the regulation that holds it; empty for `pidana`, which spans two."""
     summary: Line
+    """One plain sentence, used in lists, search and previews."""
     explanation: Text
+    """What a reader needs to know, in our words (Markdown)."""
     bearers: tuple[Bearer, ...] = Field(min_length=1)
+    """To whom it applies."""
     tiers: tuple[TierBlock, ...] = ()
+    """The tiers with their kinds, lightest first."""
     moral_sanctions: tuple[MoralSanction, ...] = ()
+    """Kinds of moral sanction."""
     criminal_penalties: tuple[CriminalPenalty, ...] = ()
+    """Criminal provisions."""
     press_claims: tuple[PressClaim, ...] = ()
+    """What the press told, beside what the law says."""
     editor_notes: tuple[Text, ...] = ()
+    """Editors' remarks: differences, mistakes of others, open points (Markdown)."""
     legal_bases: tuple[LegalBasis, ...] = Field(min_length=1)
+    """Provisions on which it rests, most specific first."""
     keywords: tuple[Line, ...] = ()
+    """Everyday words by which people look for it; used by search only."""
 
     @property
     def slug_text(self) -> str:
@@ -141,6 +160,7 @@ class TierRule(Part):
     stage: Stage | None = None
     """The stage to which the words of the item confine it (`calon` where it speaks of a campaign); our reading."""
     note: Line | None = None
+    """A remark in a sentence of ours."""
 
 
 class AnnexItem(Part):
@@ -156,16 +176,22 @@ class AnnexItem(Part):
     """The sanction as reported, in our words."""
     tier: SanctionTier | None = None
     """The tier, only where it is not in dispute."""
+    outcome: Line | None = None
+    """What follows, in a few words, where it is neither a tier nor a moral sanction."""
     is_moral: bool = False
     """True for the ethics part: moral sanction under PP 42/2004."""
     legal_bases: tuple[LegalBasis, ...] = ()
+    """Provisions on which it rests, most specific first."""
     certainty: Certainty
+    """How sure it is."""
     dispute: Line | None = None
     """Who reports otherwise, where copies disagree."""
     opinions: tuple[Opinion, ...] = ()
+    """Who says what, with office and date."""
     prohibitions: tuple[int, ...] = ()
     """Numbers of the eleven prohibitions that it corresponds to."""
     sources: tuple[Slug, ...] = Field(min_length=1)
+    """Keys of `content/sources.yaml` that support it."""
 
     @property
     def anchor(self) -> str:
@@ -177,8 +203,12 @@ class Conflict(Part):
     """A point on which texts or officials disagree, told with both sides and left open."""
 
     key: Slug
+    """Its name for references; never changes."""
     title: Line
+    """The name as headings and lists show it."""
     text: Text
     """Both sides with offices, provisions and dates (Markdown); never a decision of ours."""
     provisions: tuple[ProvisionRef, ...] = ()
+    """Provisions that support it, as `key#anchor`."""
     sources: tuple[Slug, ...] = Field(min_length=1)
+    """Keys of `content/sources.yaml` that support it."""

@@ -80,16 +80,21 @@ class Citation:
             return parts == [self.kind, self.number]
         number = "-".join(parts[1:-1])
         return (
-            len(parts) > 2
+            bool(number)
             and parts[0].startswith(self.kind)
             and (number == self.number or number.endswith(f"-{self.number}"))
             and (not self.year or parts[-1] == self.year)
         )
 
 
+def in_digits(words: Sequence[str]) -> str:
+    """Join words, numbers written as digits (`skb lima menteri` → `skb 5 menteri`)."""
+    return " ".join(_NUMBER_WORDS.get(word, word) for word in words)
+
+
 def citations(words: Sequence[str]) -> tuple[tuple[Citation, ...], frozenset[int]]:
     """Read the citations in a row of words; also return the positions of the words that they took up."""
-    line = " ".join(_NUMBER_WORDS.get(word, word) for word in words)
+    line = in_digits(words)
     starts = _starts(line)
     found: list[Citation] = []
     taken: set[int] = set()

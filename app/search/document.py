@@ -26,7 +26,7 @@ class Document:
     key: str = ""
     """What a citation names: `larangan-9`, `pp-94-2021#pasal-5-huruf-n-angka-2`; empty where nothing does."""
     aliases: tuple[str, ...] = ()
-    """Other names: `UU ASN`, `SKB 5 menteri`."""
+    """Other names, by which it is asked for outright: `UU ASN`, `SKB 5 menteri`."""
     questions: tuple[str, ...] = ()
     """Other ways to ask for it."""
     keywords: tuple[str, ...] = ()

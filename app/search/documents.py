@@ -196,7 +196,6 @@ def _term(each: Term) -> Document:
         address=each.address,
         kind=each.kind,
         title=f"{each.term} ({each.expansion})" if each.expansion else each.term,
-        aliases=(each.term, *((each.expansion,) if each.expansion else ())),
         keywords=each.variants,
         summary=words_of(each.definition),
         text=words_of(each.not_to_confuse),

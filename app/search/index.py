@@ -4,125 +4,29 @@ from __future__ import annotations
 
 import threading
 from collections import Counter
-from dataclasses import dataclass, field
 from math import log
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from whoosh.fields import FieldType, Schema
-from whoosh.filedb.filestore import RamStorage
-from whoosh.formats import Frequency
-from whoosh.query import Term
-from whoosh.scoring import BM25F
+from whoosh.query.terms import Term
 
+from app.search.citations import in_digits
 from app.search.document import ANSWERS, PROVISIONS, SOURCES, Document
 from app.search.language import term_of, tokens
-from app.search.thesaurus import Thesaurus, joined
+from app.search.store import Saturation, write
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Sequence
 
     from whoosh.searching import Searcher
+
+    from app.search.thesaurus import Thesaurus
+    from app.search.weights import Weights
 
 MOST_POSTINGS = 1500
 """Documents of one term that are read in full; our content has fewer in all."""
 MOST_BEST = 300
 """Documents that are taken of a term with more."""
 GROUPS = (ANSWERS, PROVISIONS, SOURCES)
-
-
-@dataclass(frozen=True)
-class Weights:
-    """How much each thing counts; the one table of numbers that ranking depends on.
-
-    The first block is how often a word of that part is counted (whole numbers: Whoosh stores them as frequencies);
-    the second shapes Whoosh's BM25 score; the third is used by `ranking`.
-    """
-
-    title: int = 4
-    question: int = 2
-    keyword: int = 3
-    alias: int = 3
-    summary: int = 3
-    text: int = 1
-    quote: int = 1
-
-    saturation: float = 1.2
-    """BM25's K1: how soon a repeated word stops adding."""
-    length: float = 0.6
-    """BM25's B: how much a long document is held back."""
-
-    synonym: float = 0.4
-    """A synonym beside the typed word; doubled where the typed word is nowhere on the site."""
-    part: float = 0.5
-    """A word that was also searched as part of a phrase."""
-    coverage: float = 0.6
-    """How much a document gains that holds all that was asked for."""
-    likeness: float = 1.0
-    """How much a document gains whose title or one of whose questions is like the query."""
-    common: float = 0.4
-    """A word on more than this share of the answers is not widened by synonyms, and widens no other word."""
-    dropped: float = 0.7
-    """A word on more than this share of the answers is not searched while rarer ones remain."""
-    superseded: float = 0.85
-    """What a text is worth that no longer binds, or no longer wholly."""
-    number: float = 0.2
-    """A bare number; years stand in every headline."""
-    links: float = 0.1
-    """How much a document gains by being named by others (times the logarithm of how many)."""
-    hints: Mapping[str, float] = field(
-        default_factory=lambda: {"istilah": 3.0, "sanksi": 1.3, "alasan": 1.3, "peraturan": 1.3, "situasi": 1.1}
-    )
-    """What a kind gains that the words of the query ask for (`arti …`, `sanksi …`)."""
-    whole_first: int = 2
-    """In a query of at most so many concepts, documents that hold all of them stand before all others."""
-    cited: float = 5.0
-    """What a document gains that a citation beside other words names."""
-    kinds: Mapping[str, float] = field(
-        default_factory=lambda: {
-            "situasi": 1.0,
-            "larangan": 1.0,
-            "panduan": 1.0,
-            "alasan": 1.0,
-            "sanksi": 0.95,
-            "peraturan": 0.85,
-            "topik": 0.8,
-            "istilah": 0.6,
-            "halaman": 0.6,
-        }
-    )
-    """What a kind of document is worth to someone who asks a question."""
-
-
-class Terms(FieldType):  # type: ignore[misc]
-    """A field whose value is a ready table of terms and whole weights, so that Whoosh analyses nothing itself."""
-
-    def __init__(self) -> None:
-        """Set up a scored, unstored field."""
-        super().__init__(Frequency(), None, scorable=True)
-
-    def index(self, value: Counter[str], **_: Any) -> Iterator[tuple[bytes, int, float, bytes]]:
-        """Hand the table to Whoosh as postings."""
-        assert isinstance(self.format, Frequency)
-        for term, weight in value.items():
-            yield term.encode(), weight, float(weight), b""
-
-
-class Memory(RamStorage):  # type: ignore[misc]
-    """Storage that also keeps its temporary files in memory: nothing is ever written to a disk, nothing is shared."""
-
-    def temp_storage(self, name: str | None = None) -> Memory:
-        """Give the writer a second storage in memory; older Whoosh would use a folder shared by all processes."""
-        del name
-        return Memory()
-
-
-class _Saturation(BM25F):  # type: ignore[misc]
-    """BM25 without the rarity of the term, which the ranking multiplies in for a whole concept."""
-
-    def idf(self, searcher: Any, fieldname: str, text: str) -> float:
-        """Count every term alike."""
-        del searcher, fieldname, text
-        return 1.0
 
 
 class Index:
@@ -138,22 +42,18 @@ class Index:
         """Words as written, with how often they occur in titles, questions and texts."""
         self.runs: list[str] = []
         """The terms of each document in order, as one string; used for quoted phrases."""
-        self._scoring = _Saturation(B=weights.length, K1=weights.saturation)
+        self._scoring = Saturation(B=weights.length, K1=weights.saturation)
         self._local = threading.local()
         self._frequencies: dict[str, Counter[str]] = {group: Counter() for group in GROUPS}
         self._names = _names(self.documents)
-        self._index = self._built()
+        self._index = write(self._rows(), GROUPS)
 
-    def _built(self) -> Any:
-        """Write every document into a fresh storage, in one segment, so that positions and document numbers agree."""
-        whoosh_index = Memory().create_index(Schema(**{group: Terms() for group in GROUPS}))
-        writer = whoosh_index.writer()
+    def _rows(self) -> Iterator[tuple[str, Counter[str]]]:
+        """Go through the documents as (group, terms), counting as they pass."""
         for document in self.documents:
             terms = self._terms(document)
             self._frequencies[document.group].update(terms.keys())
-            writer.add_document(**{document.group: terms})
-        writer.commit()
-        return whoosh_index
+            yield document.group, terms
 
     def _terms(self, document: Document) -> Counter[str]:
         """Count the terms of a document, weighted by where they stand; known phrases are terms of their own."""
@@ -191,7 +91,7 @@ class Index:
 
     def named(self, normal: str) -> tuple[int, ...]:
         """Find the documents that have exactly this name (`uu asn`, `skb 5 menteri`)."""
-        return self._names.get(normal, ())
+        return self._names.get(in_digits(normal.split()), ())
 
     def vocabulary(self) -> Counter[str]:
         """Return all words as written, those of the synonyms included, with how often they occur."""
@@ -242,7 +142,7 @@ def _names(documents: Sequence[Document]) -> dict[str, tuple[int, ...]]:
     names: dict[str, tuple[int, ...]] = {}
     for number, document in enumerate(documents):
         for alias in document.aliases:
-            name = " ".join(token.word for token in tokens(alias))
+            name = in_digits([token.word for token in tokens(alias)])
             names[name] = (*names.get(name, ()), number)
     return names
 
@@ -260,6 +160,3 @@ def parts(document: Document, weights: Weights) -> Iterator[tuple[str, int]]:
     yield document.summary, weights.summary
     yield document.text, weights.text
     yield document.quotes, weights.quote
-
-
-__all__ = ["GROUPS", "Document", "Index", "Terms", "Weights", "joined", "parts"]

@@ -7,7 +7,7 @@ import unicodedata
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-import snowballstemmer
+import snowballstemmer  # type: ignore[import-untyped]
 
 from app.search.irregular import IRREGULAR
 from app.search.words import (
@@ -24,6 +24,9 @@ if TYPE_CHECKING:
 
 LONGEST_WORD = 40
 """Letters kept of a single word; nobody's word is longer, and longer ones only cost time."""
+
+_SHORTEST_STEMMED = 4
+"""Letters from which a word may have affixes."""
 
 _WORD = re.compile(r"[^\W_]+")
 _GLUED_NUMBER = re.compile(rf"({'|'.join(sorted(LAW_WORDS, key=len, reverse=True))})(\d+)")
@@ -135,13 +138,13 @@ def stem(word: str) -> str:
         return word
     if word in IRREGULAR:
         return IRREGULAR[word]
-    if len(word) < 4 or not word.isalpha() or not word.isascii():
+    if len(word) < _SHORTEST_STEMMED or not word.isalpha() or not word.isascii():
         return word
     foreign = _FOREIGN.fullmatch(word)
     if foreign:
         return FOREIGN_ROOTS[foreign[1]]
     bare = _PARTICLE.fullmatch(word)
-    if bare and (bare[1] in WHOLE_WORDS or bare[1] in IRREGULAR or len(bare[1]) < 4):
+    if bare and (bare[1] in WHOLE_WORDS or bare[1] in IRREGULAR or len(bare[1]) < _SHORTEST_STEMMED):
         return stem(bare[1])
     return _root_in_k(word) or _restored(word, str(_snowball.stemWord(word)))
 

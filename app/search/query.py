@@ -8,10 +8,11 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from app.model.handbook import Handbook
 from app.search.document import ANSWERS, PROVISIONS, SOURCES, Document
 from app.search.documents import documents
 from app.search.explain import KIND_LABELS, missing_words, title_of_facet, why
-from app.search.index import Index, Weights
+from app.search.index import Index
 from app.search.language import normalise
 from app.search.marks import Marker, marker, sentences, snippet
 from app.search.ranking import Hit, Ranked, Ranking
@@ -20,11 +21,11 @@ from app.search.results import Facet, FacetValue, ResultGroup, Results, SearchRe
 from app.search.spelling import Speller
 from app.search.suggest import Suggestion, Suggestions
 from app.search.thesaurus import thesaurus
+from app.search.weights import Weights
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from app.model.handbook import Handbook
     from app.model.lists import SynonymGroup
 
 PAGE_SIZE = 10
@@ -41,26 +42,22 @@ REMEMBERED = 512
 class Search:
     """The search of one edition; safe to use from several threads."""
 
-    def __init__(self, handbook: Handbook, weights: Weights | None = None) -> None:
-        """Index a handbook in memory; takes a fraction of a second for some hundred documents."""
-        self._prepare(documents(handbook), handbook.synonyms, weights or Weights())
-
-    @classmethod
-    def over(
-        cls, found: Iterable[Document], synonyms: Iterable[SynonymGroup] = (), weights: Weights | None = None
-    ) -> Search:
-        """Index any documents, as tests and measurements need it."""
-        made = cls.__new__(cls)
-        made._prepare(tuple(found), synonyms, weights or Weights())
-        return made
-
-    def _prepare(self, found: tuple[Document, ...], synonyms: Iterable[SynonymGroup], weights: Weights) -> None:
-        """Build the index and everything that reads it."""
-        self.index = Index(found, thesaurus(synonyms), weights)
+    def __init__(
+        self,
+        found: Handbook | Iterable[Document],
+        synonyms: Iterable[SynonymGroup] = (),
+        weights: Weights | None = None,
+    ) -> None:
+        """Index a handbook (or any documents) in memory; takes a fraction of a second for some hundred documents."""
+        if isinstance(found, Handbook):
+            synonyms, found = found.synonyms, documents(found)
+        weights = weights or Weights()
+        shelf = tuple(found)
+        self.index = Index(shelf, thesaurus(synonyms), weights)
         self._speller = Speller(self.index.vocabulary(), self.index.has_term)
         self._reader = Reader(self.index, self._speller, weights.synonym)
         self._ranking = Ranking(self.index)
-        self._suggestions = Suggestions(found)
+        self._suggestions = Suggestions(shelf)
         self._sentences = lru_cache(maxsize=1000)(self._uncached_sentences)
         self._answers: OrderedDict[tuple[object, ...], Results] = OrderedDict()
         self._lock = threading.Lock()
@@ -186,6 +183,10 @@ class _Filter:
             and (but == "untuk" or not self.bearer or self.bearer in document.bearers)
         )
 
+    def passing(self, found: list[Document], but: str) -> list[Document]:
+        """Return the documents that pass, the facet named by `but` left out."""
+        return [document for document in found if self.keeps(document, but)] if self.narrows else found
+
 
 def _pages(groups: tuple[ResultGroup, ...]) -> int:
     """Count the pages that the longest list needs, as far as anyone may read."""
@@ -196,20 +197,20 @@ def _pages(groups: tuple[ResultGroup, ...]) -> int:
 
 def _facets(found: list[Document], chosen: _Filter) -> tuple[Facet, ...]:
     """Count the results by kind, topic, status and bearer."""
-    values = {
-        "jenis": ("Jenis", lambda document: (document.kind,), chosen.kind),
-        "topik": ("Topik", lambda document: document.topics, chosen.topic),
-        "status": ("Status", lambda document: (document.status,) if document.status else (), chosen.status),
-        "untuk": ("Berlaku untuk", lambda document: document.bearers, chosen.bearer),
-    }
-    facets = []
-    for key, (label, of, picked) in values.items():
-        passing = [document for document in found if chosen.keeps(document, key)] if chosen.narrows else found
-        counted = Counter(value for document in passing for value in of(document))
-        choices = tuple(
-            FacetValue(value, title_of_facet(key, value), count, value == picked)
-            for value, count in sorted(counted.items(), key=lambda each: (-each[1], each[0]))
-        )
-        if choices:
-            facets.append(Facet(key, label, choices))
-    return tuple(facets)
+    facets = (
+        _facet("jenis", "Jenis", chosen.kind, [(each.kind,) for each in chosen.passing(found, "jenis")]),
+        _facet("topik", "Topik", chosen.topic, [each.topics for each in chosen.passing(found, "topik")]),
+        _facet("status", "Status", chosen.status, [(each.status,) for each in chosen.passing(found, "status")]),
+        _facet("untuk", "Berlaku untuk", chosen.bearer, [each.bearers for each in chosen.passing(found, "untuk")]),
+    )
+    return tuple(facet for facet in facets if facet.values)
+
+
+def _facet(key: str, label: str, picked: str, values: list[tuple[str, ...]]) -> Facet:
+    """Count the values of one facet, most frequent first."""
+    counted = Counter(value for each in values for value in each if value)
+    choices = (
+        FacetValue(value, title_of_facet(key, value), count, value == picked)
+        for value, count in sorted(counted.items(), key=lambda each: (-each[1], each[0]))
+    )
+    return Facet(key, label, tuple(choices))

@@ -7,8 +7,8 @@ from heapq import nlargest
 from math import log1p
 from typing import TYPE_CHECKING, NamedTuple
 
-from app.search.document import ANSWERS, PROVISIONS, SOURCES
-from app.search.index import MOST_POSTINGS
+from app.search.document import ANSWERS
+from app.search.index import GROUPS, MOST_POSTINGS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -38,6 +38,15 @@ class Asked(NamedTuple):
     rarity: float
 
 
+class Cited(NamedTuple):
+    """The documents that a query names outright."""
+
+    order: dict[int, int]
+    """Their numbers, each with its place."""
+    is_all: bool
+    """True where the query says nothing else."""
+
+
 @dataclass(frozen=True)
 class Ranked:
     """One group, ranked."""
@@ -48,6 +57,21 @@ class Ranked:
     """How many were let through."""
     found: tuple[int, ...]
     """Numbers of all that were found, let through or not."""
+
+
+class _Query:
+    """A reading beside one group of documents."""
+
+    def __init__(self, reading: Reading, group: str, asked: tuple[Asked, ...], cited: Cited) -> None:
+        self.reading = reading
+        self.group = group
+        self.asked = asked
+        self.cited = cited.order
+        self.is_only_cited = cited.is_all
+        self.rarity = sum(each.rarity for each in asked)
+        self.counted = sum(not each.concept.is_part for each in asked)
+        """Concepts that are not merely parts of a phrase."""
+        self.counted_rarity = sum(each.rarity for each in asked if not each.concept.is_part) or 1.0
 
 
 class Ranking:
@@ -74,23 +98,28 @@ class Ranking:
         return sum(self.index.rarity(group, self.index.frequency(group, term)) for term in terms)
 
     def rank(self, reading: Reading, keeps: Callable[[int], bool] | None) -> dict[str, Ranked]:
-        """Rank the documents that `keeps` lets through; each group by itself, best first."""
+        """Rank the documents that `keeps` lets through (all without it); each group by itself, best first."""
         cited = self._cited(reading)
-        return {group: self._ranked(reading, group, cited, keeps) for group in (ANSWERS, PROVISIONS, SOURCES)}
+        return {group: self._ranked(self._query(reading, cited, group), keeps) for group in GROUPS}
 
-    def _ranked(self, reading: Reading, group: str, cited: dict[int, int], keeps: Callable[[int], bool] | None) -> Ranked:
+    def _query(self, reading: Reading, cited: Cited, group: str) -> _Query:
+        """Prepare a reading for one group."""
+        asked = tuple(Asked(concept, self._rarity(group, concept)) for concept in reading.concepts)
+        return _Query(reading, group, asked, cited)
+
+    def _ranked(self, query: _Query, keeps: Callable[[int], bool] | None) -> Ranked:
         """Rank one group."""
-        asked = [Asked(concept, self._rarity(group, concept)) for concept in reading.concepts]
-        scores, held = self._scores(asked, group)
-        for number in cited:
-            if self.index.documents[number].group == group:
+        scores, held = self._scores(query)
+        for number in query.cited:
+            if self.index.documents[number].group == query.group:
                 scores.setdefault(number, 0.0)
-        if reading.phrases:
-            scores = {number: score for number, score in scores.items() if self._quotes(reading, number)}
+        phrases = query.reading.phrases
+        if phrases:
+            scores = {number: score for number, score in scores.items() if self._quotes(phrases, number)}
         kept = [number for number in scores if keeps(number)] if keeps else list(scores)
-        best = nlargest(MOST_WEIGHED, kept, key=lambda number: (number in cited, scores[number], -number))
-        hits = (self._hit(reading, asked, number, scores[number], held.get(number, 0), cited) for number in best)
-        return Ranked(tuple(sorted(hits)), len(kept), tuple(scores))
+        best = nlargest(MOST_WEIGHED, kept, key=lambda number: (number in query.cited, scores[number], -number))
+        hits = sorted(self._hit(query, number, scores[number], held.get(number, 0)) for number in best)
+        return Ranked(tuple(hits), len(kept), tuple(scores))
 
     def _rarity(self, group: str, concept: Concept) -> float:
         """Return how telling a concept is: its typed form, or its commonest form where that is absent."""
@@ -102,7 +131,7 @@ class Ranking:
             share *= self.weights.number
         return share * self.index.rarity(group, count)
 
-    def _scores(self, asked: list[Asked], group: str) -> tuple[dict[int, float], dict[int, int]]:
+    def _scores(self, query: _Query) -> tuple[dict[int, float], dict[int, int]]:
         """Add up, for each document, the best form of every concept; note as bits which concepts it holds.
 
         The rarest concepts come first; once enough postings are read, commoner ones only add to what is found.
@@ -110,13 +139,12 @@ class Ranking:
         scores: dict[int, float] = {}
         held: dict[int, int] = {}
         room = MOST_POSTINGS
-        order = sorted(range(len(asked)), key=lambda place: -asked[place].rarity)
-        for place in order:
-            concept, rarity = asked[place]
-            cost = sum(self.index.frequency(group, form.term) for form in concept.forms)
+        for place in sorted(range(len(query.asked)), key=lambda place: -query.asked[place].rarity):
+            concept, rarity = query.asked[place]
+            cost = sum(self.index.frequency(query.group, form.term) for form in concept.forms)
             among = sorted(scores) if cost > room and scores else None
             room -= cost
-            for number, worth in self._best_forms(concept, group, among).items():
+            for number, worth in self._best_forms(concept, query.group, among).items():
                 scores[number] = scores.get(number, 0.0) + rarity * worth
                 held[number] = held.get(number, 0) | 1 << place
         return scores, held
@@ -130,20 +158,21 @@ class Ranking:
                     best[number] = form.weight * score
         return best
 
-    def _quotes(self, reading: Reading, number: int) -> bool:
+    def _quotes(self, phrases: tuple[tuple[str, ...], ...], number: int) -> bool:
         """Whether a document holds every quoted phrase."""
-        return all(self.index.holds_run(number, phrase) for phrase in reading.phrases)
+        return all(self.index.holds_run(number, phrase) for phrase in phrases)
 
-    def _cited(self, reading: Reading) -> dict[int, int]:
-        """Find the documents that citations and exact names point at, with their order."""
-        found: dict[int, int] = {}
+    def _cited(self, reading: Reading) -> Cited:
+        """Find the documents that have the whole query for a name, or else those that its citations point at."""
+        named = sorted(self.index.named(reading.normal), key=self._citation_order)
+        if named:
+            return Cited({number: place for place, number in enumerate(named)}, is_all=True)
+        order: dict[int, int] = {}
         for citation in reading.citations:
             numbers = [number for key, number in self._keys.items() if citation.matches(key)]
             for number in sorted(numbers, key=self._citation_order):
-                found.setdefault(number, len(found))
-        for number in sorted(self.index.named(reading.normal), key=self._citation_order):
-            found.setdefault(number, len(found))
-        return found
+                order.setdefault(number, len(order))
+        return Cited(order, is_all=reading.is_only_citation)
 
     def _citation_order(self, number: int) -> tuple[bool, int, int, int]:
         """Put what is in force first, then the shorter anchor (`pasal-7` before its paragraphs), then the newer law."""
@@ -152,31 +181,29 @@ class Ranking:
         year = law.rpartition("-")[2]
         return document.is_superseded, anchor.count("-"), -int(year) if year.isdigit() else 0, number
 
-    def _hit(  # noqa: PLR0913 - everything known about one document comes together here.
-        self, reading: Reading, asked: list[Asked], number: int, score: float, bits: int, cited: dict[int, int]
-    ) -> Hit:
-        """Weigh a score by coverage, likeness to a question, kind and citation."""
-        document = self.index.documents[number]
-        counted = [place for place, each in enumerate(asked) if not each.concept.is_part]
-        total = sum(asked[place].rarity for place in counted) or 1.0
-        cover = sum(asked[place].rarity for place in counted if bits >> place & 1) / total
-        value = score * (1 + self.weights.coverage * cover * cover)
-        value += self.weights.likeness * self._likeness(asked, number, bits)
-        value *= self.weights.kinds.get(document.kind, 1.0) * reading.hints.get(document.kind, 1.0)
-        value *= 1 + self.weights.links * log1p(document.links)
-        value *= self.weights.superseded if document.is_superseded else 1.0
-        is_whole = bool(counted) and all(bits >> place & 1 for place in counted)
-        if number in cited:
-            value += self.weights.cited - cited[number] * 1e-6
-        tier = 0 if number in cited and reading.is_only_citation else 2 - (is_whole and len(counted) <= self.weights.whole_first)
-        return Hit(tier, round(1e-9 * document.is_superseded - value, 9), number)
+    def _hit(self, query: _Query, number: int, score: float, bits: int) -> Hit:
+        """Weigh a score by coverage, likeness to a question, kind, fame, force and citation."""
+        document, weights = self.index.documents[number], self.weights
+        held = [each for place, each in enumerate(query.asked) if bits >> place & 1]
+        cover = sum(rarity for concept, rarity in held if not concept.is_part) / query.counted_rarity
+        value = score * (1 + weights.coverage * cover * cover) + weights.likeness * self._likeness(query, number, held)
+        value *= weights.kinds.get(document.kind, 1.0) * query.reading.hints.get(document.kind, 1.0)
+        value *= (1 + weights.links * log1p(document.links)) * (weights.superseded if document.is_superseded else 1.0)
+        if number in query.cited:
+            value += weights.cited - query.cited[number] * 1e-6
+        return Hit(self._tier(query, number, held), round(1e-9 * document.is_superseded - value, 9), number)
 
-    def _likeness(self, asked: list[Asked], number: int, bits: int) -> float:
+    def _tier(self, query: _Query, number: int, held: list[Asked]) -> int:
+        """Say in which of the three rows a document stands."""
+        if number in query.cited and query.is_only_cited:
+            return 0
+        is_whole = sum(not concept.is_part for concept, _ in held) == query.counted
+        return 1 if is_whole and query.counted <= self.weights.whole_first else 2
+
+    def _likeness(self, query: _Query, number: int, held: list[Asked]) -> float:
         """Return how much of the query and of one of the document's questions agree, in units of rarity."""
-        held = [each for place, each in enumerate(asked) if bits >> place & 1]
-        typed = sum(rarity for _, rarity in asked)
         best = 0.0
         for line, mass in self._questions[number]:
             shared = sum(rarity for concept, rarity in held if any(form.term in line for form in concept.forms))
-            best = max(best, 2 * shared * shared / (typed + mass) if shared else 0.0)
+            best = max(best, 2 * shared * shared / (query.rarity + mass) if shared else 0.0)
         return best

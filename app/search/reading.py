@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from app.search.citations import Citation, citations
 from app.search.document import ANSWERS
 from app.search.language import Token, normalise, stem, term_of, tokens
+from app.search.spelling import SHORTEST
 from app.search.thesaurus import joined, phrase_of
 from app.search.words import KIND_HINTS
 
@@ -102,6 +103,10 @@ class Reader:
         normal = " ".join(token.word for token in typed)
         if is_literal:
             typed = found
+        hints = self._hints(typed)
+        if "istilah" in hints:
+            asked_of = [token for token in typed if token.word not in KIND_HINTS["istilah"]]
+            typed = typed if all(self._is_function_word(token) for token in asked_of) else asked_of
         meaning = [token for token in typed if not self._is_function_word(token)]
         return Reading(
             normal=normal,
@@ -111,7 +116,7 @@ class Reader:
             is_only_citation=is_only_citation,
             corrections=corrections,
             unknown=unknown,
-            hints=self._hints(typed),
+            hints=hints,
         )
 
     def _hints(self, typed: list[Token]) -> dict[str, float]:
@@ -153,7 +158,7 @@ class Reader:
         """Whether a word is on the site or in the synonyms, or is too short to judge and yet there."""
         if token.word in self.thesaurus.known_words:
             return True
-        if len(token.word) < 4 or not token.word.isalpha():
+        if len(token.word) < SHORTEST or not token.word.isalpha():
             return self.index.has_term(term_of(token))
         return self.speller.knows(token.word)
 
@@ -185,7 +190,8 @@ class Reader:
         ]
         if others and not self.index.has_term(own.term):
             own = others.pop(0)._replace(weight=1.0)
-        added = () if self._is_common_term(own.term) else (each for each in others if not self._is_common_term(each.term))
+        is_widened = not self._is_common_term(own.term)
+        added = [each for each in others if is_widened and not self._is_common_term(each.term)]
         return Concept(words, (own, *added), is_part=is_part)
 
     def _total(self, concept: Concept) -> int:
@@ -193,7 +199,7 @@ class Reader:
         return max(self.index.frequency(ANSWERS, form.term) for form in concept.forms)
 
     def _is_common_term(self, term: str, share: float = 0.0) -> bool:
-        """Whether a term is on more than a share of the answers, so that widening by it or searching it says nothing."""
+        """Whether a term is on more than a share of the answers, so that it says little."""
         share = share or self.index.weights.common
         return self.index.frequency(ANSWERS, term) > share * self.index.sizes[ANSWERS]
 

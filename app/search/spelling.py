@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from rapidfuzz.distance import OSA
 
+from app.search.everyday import EVERYDAY_WORDS
 from app.search.language import stem
 
 if TYPE_CHECKING:
@@ -13,6 +14,8 @@ if TYPE_CHECKING:
 
 SHORTEST = 4
 """Letters a word must have before it is corrected; shorter ones are mostly abbreviations."""
+LONG = 7
+"""Letters from which two slips are forgiven instead of one; below, two slips lead to other words."""
 
 
 class Speller:
@@ -29,11 +32,14 @@ class Speller:
 
     def knows(self, word: str) -> bool:
         """Whether a word needs no correction: it occurs, or a form of it does, or it is no plain word."""
-        return len(word) < SHORTEST or not word.isalpha() or word in self.frequencies or self._is_term(stem(word))
+        if len(word) < SHORTEST or not word.isalpha():
+            return True
+        root = stem(word)
+        return word in self.frequencies or self._is_term(root) or not {word, root}.isdisjoint(EVERYDAY_WORDS)
 
     def nearest(self, word: str, count: int = 1) -> tuple[str, ...]:
         """Return the words that were probably meant, best first: fewest slips, same first letter, most frequent."""
-        slips = 1 if len(word) < 6 else 2
+        slips = 1 if len(word) < LONG else 2
         found: list[tuple[int, bool, int, str]] = []
         for length in range(len(word) - slips, len(word) + slips + 1):
             for each in self._by_length.get(length, ()):

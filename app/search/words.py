@@ -9,7 +9,7 @@ STOP_WORDS = frozenset(
     akan telah sudah bagi para seorang maka namun tetapi tapi bahwa lantas dulu secara tersebut ketika
     """.split()
 )
-"""Function and question words that no reader searches for; never `tidak`, `boleh`, `harus`, `sebelum` and their like."""
+"""Function and question words that nobody searches for; never `tidak`, `boleh`, `harus`, `sebelum` and their like."""
 
 WHOLE_WORDS = frozenset(
     """
@@ -99,7 +99,7 @@ FOREIGN_ROOTS = {
     "reels": "reels",
     "dm": "dm",
 }
-"""English words that people use untranslated, with Indonesian affixes around them (`nge-like`, `dishare`, `postingan`)."""
+"""English words that people use untranslated, with Indonesian affixes around them (`nge-like`, `postingan`)."""
 
 LAW_WORDS = frozenset("pp uu uud se skb mk perpres permen perpu perppu pasal ps psl ayat huruf angka larangan".split())
 """Words that people glue to a number (`pp94`, `pasal5`)."""

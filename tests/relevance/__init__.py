@@ -36,7 +36,7 @@ class Score:
     empty: float
     """Share without any result."""
     misses: tuple[tuple[Question, int, tuple[str, ...]], ...]
-    """Questions whose first result is not acceptable, with the place of the first that is (0: none) and the top three."""
+    """Questions whose first result is not acceptable, the place of the first that is (0: none), and the top three."""
 
     def __str__(self) -> str:
         """Write the figures in one line."""

@@ -1,0 +1,1 @@
+"""What leaves the screen: slides and presentation files, QR codes, preview cards; knows nothing of the web."""

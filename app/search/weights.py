@@ -1,0 +1,72 @@
+"""The one table of numbers that ranking depends on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+
+@dataclass(frozen=True)
+class Weights:
+    """How much each thing counts; the one table of numbers that ranking depends on.
+
+    The first block is how often a word of that part is counted (whole numbers: Whoosh stores them as frequencies);
+    the second shapes Whoosh's BM25 score; the third is used by `ranking`.
+    """
+
+    title: int = 4
+    question: int = 2
+    keyword: int = 3
+    alias: int = 3
+    summary: int = 3
+    text: int = 1
+    quote: int = 1
+
+    saturation: float = 1.2
+    """BM25's K1: how soon a repeated word stops adding."""
+    length: float = 0.6
+    """BM25's B: how much a long document is held back."""
+
+    synonym: float = 0.4
+    """A synonym beside the typed word; doubled where the typed word is nowhere on the site."""
+    part: float = 0.5
+    """A word that was also searched as part of a phrase."""
+    coverage: float = 0.6
+    """How much a document gains that holds all that was asked for."""
+    likeness: float = 1.0
+    """How much a document gains whose title or one of whose questions is like the query."""
+    common: float = 0.4
+    """A word on more than this share of the answers is not widened by synonyms, and widens no other word."""
+    dropped: float = 0.7
+    """A word on more than this share of the answers is not searched while rarer ones remain."""
+    superseded: float = 0.85
+    """What a text is worth that no longer binds, or no longer wholly."""
+    number: float = 0.2
+    """A bare number; years stand in every headline."""
+    links: float = 0.1
+    """How much a document gains by being named by others (times the logarithm of how many)."""
+    hints: Mapping[str, float] = field(
+        default_factory=lambda: {"istilah": 3.0, "sanksi": 1.3, "alasan": 1.3, "peraturan": 1.3, "situasi": 1.1}
+    )
+    """What a kind gains that the words of the query ask for (`arti …`, `sanksi …`)."""
+    whole_first: int = 2
+    """In a query of at most so many concepts, documents that hold all of them stand before all others."""
+    cited: float = 5.0
+    """What a document gains that a citation beside other words names."""
+    kinds: Mapping[str, float] = field(
+        default_factory=lambda: {
+            "situasi": 1.0,
+            "larangan": 1.0,
+            "panduan": 1.0,
+            "alasan": 1.0,
+            "sanksi": 0.95,
+            "peraturan": 0.85,
+            "topik": 0.8,
+            "istilah": 0.6,
+            "halaman": 0.6,
+        }
+    )
+    """What a kind of document is worth to someone who asks a question."""
