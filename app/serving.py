@@ -28,8 +28,10 @@ HEADER_TIMEOUT = 5000
 
 
 def application() -> WSGIApplication:
-    """Make the site for a server process."""
-    return create_app()
+    """Make the site for a server process, and index its search while the first pages go out."""
+    app = create_app()
+    threading.Thread(target=lambda: app.extensions["site"].search, daemon=True).start()
+    return app
 
 
 def editing_application() -> WSGIApplication:

@@ -5,20 +5,20 @@ from __future__ import annotations
 import os
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 from flask import current_app
 
 from app import assets, content
-from app.search.query import Search
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from app.assets import Sheet
     from app.model.handbook import Handbook
-    from app.problems import Problem
+    from app.search.query import Search
 
 ROOT = Path(__file__).resolve().parent.parent
 """The folder of the checkout."""
@@ -53,10 +53,15 @@ class Site:
 
     settings: Settings
     handbook: Handbook
-    warnings: tuple[Problem, ...]
-    search: Search
     sheets: Mapping[str, Sheet]
     asset_names: Mapping[str, str]
+
+    @cached_property
+    def search(self) -> Search:
+        """The search, indexed when it is first asked; the first page need not wait for it."""
+        from app.search.query import Search  # noqa: PLC0415 - importing the index costs a sixth of the start.
+
+        return Search(self.handbook)
 
     @property
     def today(self) -> date:
@@ -65,13 +70,11 @@ class Site:
 
 
 def open_site(settings: Settings) -> Site:
-    """Load the content and index it; raise ContentError when it may not be published."""
-    handbook, warnings = content.load(settings.content)
+    """Load the content; raise ContentError when it may not be published."""
+    handbook, _ = content.load(settings.content, with_advice=False)
     return Site(
         settings=settings,
         handbook=handbook,
-        warnings=warnings,
-        search=Search(handbook),
         sheets=assets.load_sheets(ROOT / "static"),
         asset_names=assets.hashed_names(ROOT / "static"),
     )

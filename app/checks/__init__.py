@@ -44,6 +44,8 @@ CHECKS = (
 """Every check, in the order in which an editor would want to read its problems."""
 
 
+ADVICE = {language.sentences_are_short, language.abbreviations_are_explained}
+"""Checks that only ever warn, and take time; the site starts without them."""
 NEEDS_ALL = {
     references.numbers_are_complete,
     references.sources_are_used,
@@ -77,7 +79,7 @@ def _follows_from(unread: frozenset[str]) -> re.Pattern[str]:
     return re.compile("|".join([*([rf"[“/#-](?:{names})[”/#]"] if names else []), *lost]) or r"(?!)")
 
 
-def run(handbook: Handbook, unread: frozenset[str] = frozenset()) -> Iterator[Problem]:
+def run(handbook: Handbook, unread: frozenset[str] = frozenset(), *, with_advice: bool = True) -> Iterator[Problem]:
     """Run every check and give all problems and warnings.
 
     `unread` holds the names of records that could not be read, and the fields of files or folders that could not
@@ -85,5 +87,5 @@ def run(handbook: Handbook, unread: frozenset[str] = frozenset()) -> Iterator[Pr
     """
     follows = _follows_from(unread)
     for check in CHECKS:
-        if not (unread and check in NEEDS_ALL):
+        if not (unread and check in NEEDS_ALL) and (with_advice or check not in ADVICE):
             yield from (problem for problem in check(handbook) if not follows.search(problem.what))

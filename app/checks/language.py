@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from app import markup
-from app.checks.walk import all_pieces, texts
+from app.checks.walk import texts
 from app.model.instruments import Provision
 from app.model.lists import AllowedUse, PartisanWord, SynonymGroup
 from app.model.reading import Source
@@ -14,24 +14,59 @@ from app.model.rules import Span
 from app.problems import Problem, shorten
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     from app.model.base import Part, Record
     from app.model.handbook import Handbook
+    from app.model.lists import PartisanKind
     from app.problems import Place
 
 MAX_MEAN_WORDS = 25
 """Words a sentence of ours may have on average."""
 _BALLOT = re.compile(
-    r"\bnomor urut\s+\d+|\b(?:paslon|pasangan calon|calon|capres|cagub|cabup|caleg)\s+(?:nomor\s+)?0?\d{1,2}\b", re.IGNORECASE
+    r"\bnomor urut\s+\d+|\b(?:paslon|pasangan calon|calon|capres|cagub|cabup|caleg)\s+(?:nomor\s+)?0?\d{1,2}\b",
+    re.IGNORECASE,
 )
 """A ballot number: `nomor urut 2`, `paslon 01`."""
 _NOT_OURS = {"text", "lead_in", "elucidation", "quote", "url"}
 """Fields that quote others or are addresses; only in provisions, sanctions and prohibitions is `text` the law's."""
+_WORD = re.compile(r"[\w-]+")
 _SENTENCE_END = re.compile(r"[.!?…:;]\s+|\n+")
 _ABBREVIATION = re.compile(r"\b[A-Z][A-Z0-9]{1,9}\b")
-_PLAIN_FIELDS = ("summary", "meaning", "why", "answer", "explanation", "origin", "rule_now", "told", "cautious_course", "body")
-_COMMON = {"RI", "NIK", "NIP", "KTP", "QR", "PDF", "JSON", "SMS", "URL", "MC", "HTML", "CDN", "AA", "WCAG", "API", "CC", "BY", "OCR", "AM", "PM"}
+_PLAIN_FIELDS = (
+    "summary",
+    "meaning",
+    "why",
+    "answer",
+    "explanation",
+    "origin",
+    "rule_now",
+    "told",
+    "cautious_course",
+    "body",
+)
+_COMMON = {
+    "RI",
+    "NIK",
+    "NIP",
+    "KTP",
+    "QR",
+    "PDF",
+    "JSON",
+    "SMS",
+    "URL",
+    "MC",
+    "HTML",
+    "CDN",
+    "AA",
+    "WCAG",
+    "API",
+    "CC",
+    "BY",
+    "OCR",
+    "AM",
+    "PM",
+}
 """Abbreviations that need no entry: everyday words, and words about the site's technique."""
 
 
@@ -43,41 +78,81 @@ def _is_ours(piece: Part, field: str) -> bool:
     return not (field in _NOT_OURS and quoting)
 
 
-def _own_texts(handbook: Handbook) -> Iterator[tuple[Place, str]]:
-    """Give every text of our own with its place."""
-    for piece in all_pieces(handbook):
+class OwnText(NamedTuple):
+    """A text of our own, as one line, and where it stands; a slogan may not hide in a line break."""
+
+    piece: Part
+    steps: tuple[str | int, ...]
+    text: str
+
+    @property
+    def place(self) -> Place:
+        """File and line; looked up only for what is wrong."""
+        return self.piece.at(*self.steps)
+
+
+def _own_texts(handbook: Handbook) -> Iterator[OwnText]:
+    """Give every text of our own."""
+    for piece in handbook.all_pieces:
         for field, index, text in texts(piece):
             if _is_ours(piece, field):
-                yield (piece.at(field) if index is None else piece.at(field, index)), text
+                yield OwnText(piece, (field,) if index is None else (field, index), " ".join(text.split()))
+
+
+def _suspects(words: Iterable[str], texts_together: str) -> list[str]:
+    """Give those of the words that occur at all; one look at everything is faster than a look at each text."""
+    lowered = texts_together.lower()
+    singles = set(_WORD.findall(lowered))
+    return [word for word in words if word in (lowered if " " in word else singles)]
 
 
 def text_takes_no_side(handbook: Handbook) -> Iterator[Problem]:
     """No party, candidate, ballot number or slogan stands in our own text, unless allowed with a reason."""
     kinds = {partisan.word.lower(): partisan.kind for partisan in handbook.partisan_words}
-    words = "|".join(sorted((re.escape(word) for word in kinds), key=len, reverse=True))
-    pattern = re.compile(rf"(?<![\w-])(?:{words})(?![\w-])", re.IGNORECASE) if words else None
-    allowed = {(use.file, use.word.lower()) for use in handbook.allowed_uses}
-    for place, text in _own_texts(handbook):
-        for found in pattern.findall(text) if pattern else ():
-            is_acronym_in_lower_case = found.islower() and len(found) <= len("pkb")
-            if not is_acronym_in_lower_case and (place.file, found.lower()) not in allowed:
-                what = f"Teks memuat {kinds[found.lower()].value}."
-                yield Problem(place, what, shorten(found), "kata yang tidak memihak, atau alasan di content/allowed_uses.yaml")
-        if number := _BALLOT.search(text):
-            yield Problem(place, "Teks memuat nomor urut.", shorten(number[0]), "uraian tanpa nomor urut")
+    own_texts = tuple(_own_texts(handbook))
+    together = "\n".join(own.text for own in own_texts)
+    suspects = _suspects(kinds, together)
+    if not suspects and not _BALLOT.search(together):
+        return
+    words = "|".join(sorted(map(re.escape, suspects), key=len, reverse=True)) or r"(?!)"
+    pattern = re.compile(rf"(?<![\w-])(?:{words})(?![\w-])", re.IGNORECASE)
+    for own in own_texts:
+        yield from _partisan_words(own, pattern, kinds, handbook)
+        if number := _BALLOT.search(own.text):
+            yield Problem(own.place, "Teks memuat nomor urut.", shorten(number[0]), "uraian tanpa nomor urut")
+
+
+def _partisan_words(
+    own: OwnText, pattern: re.Pattern[str], kinds: Mapping[str, PartisanKind], handbook: Handbook
+) -> Iterator[Problem]:
+    """Tell each partisan word in one text that no allowance covers; `pan` in small letters is no party."""
+    for found in pattern.findall(own.text):
+        is_acronym_in_lower_case = found.islower() and len(found) <= len("pkb")
+        is_allowed = any(
+            use.file == own.place.file and use.word.lower() == found.lower() for use in handbook.allowed_uses
+        )
+        if not is_acronym_in_lower_case and not is_allowed:
+            expected = "kata yang tidak memihak, atau alasan di content/allowed_uses.yaml"
+            yield Problem(own.place, f"Teks memuat {kinds[found.lower()].value}.", shorten(found), expected)
 
 
 def allowed_uses_are_needed(handbook: Handbook) -> Iterator[Problem]:
     """An allowance without a use is taken back."""
-    used = {(place.file, text.lower()) for place, text in _own_texts(handbook)}
+    if not handbook.allowed_uses:
+        return
+    used = {(own.place.file, own.text.lower()) for own in _own_texts(handbook)}
     for use in handbook.allowed_uses:
         if not any(file == use.file and use.word.lower() in text for file, text in used):
-            yield Problem(use.at("word"), f"Izin untuk {shorten(use.word)} di {use.file} tidak dipakai.", expected="dihapus")
+            yield Problem(
+                use.at("word"), f"Izin untuk {shorten(use.word)} di {use.file} tidak dipakai.", expected="dihapus"
+            )
 
 
 def _own_sentences(record: Record) -> list[str]:
     """Give the sentences of a record's running text."""
-    found = " ".join(markup.plain(str(getattr(record, field))) + "\n" for field in _PLAIN_FIELDS if getattr(record, field, None))
+    found = " ".join(
+        markup.plain(str(getattr(record, field))) + "\n" for field in _PLAIN_FIELDS if getattr(record, field, None)
+    )
     return [sentence for sentence in _SENTENCE_END.split(found) if sentence.strip()]
 
 
@@ -114,5 +189,6 @@ def terms_do_not_overlap(handbook: Handbook) -> Iterator[Problem]:
     for term in handbook.terms:
         for name in {term.term.lower(), *(variant.lower() for variant in term.variants)} if term.is_linked else ():
             if owners.setdefault(name, term.slug) != term.slug:
-                yield Problem(term.at("variants"), f"Ejaan “{name}” membuka dua definisi: {owners[name]} dan {term.slug}.")
-
+                yield Problem(
+                    term.at("variants"), f"Ejaan “{name}” membuka dua definisi: {owners[name]} dan {term.slug}."
+                )

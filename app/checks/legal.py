@@ -5,7 +5,6 @@ from __future__ import annotations
 import itertools
 from typing import TYPE_CHECKING
 
-from app.checks.walk import all_pieces
 from app.model.base import Certainty, LegalBasis
 from app.model.instruments import LegalForce, Provision, RelationVerb
 from app.model.rules import Verdict
@@ -32,7 +31,7 @@ TIER_SIZES = {
 
 def written_bases_are_quoted(handbook: Handbook) -> Iterator[Problem]:
     """A basis called `tertulis` points at a provision whose words are quoted."""
-    for piece in all_pieces(handbook):
+    for piece in handbook.all_pieces:
         if isinstance(piece, LegalBasis) and piece.certainty is Certainty.WRITTEN:
             found = handbook.provision_by_ref.get(piece.provision)
             if found and not found[1].text:
@@ -45,7 +44,7 @@ def written_bases_are_quoted(handbook: Handbook) -> Iterator[Problem]:
 
 def provisions_have_words(handbook: Handbook) -> Iterator[Problem]:
     """A provision has its exact words or, failing them, a paraphrase; never neither, never both."""
-    for piece in all_pieces(handbook):
+    for piece in handbook.all_pieces:
         if isinstance(piece, Provision) and (piece.text is None) == (piece.paraphrase is None):
             yield Problem(piece.at("anchor"), f"{piece.label} harus punya salah satu dari `text` atau `paraphrase`.")
 
@@ -53,7 +52,7 @@ def provisions_have_words(handbook: Handbook) -> Iterator[Problem]:
 def dates_are_ordered(handbook: Handbook) -> Iterator[Problem]:
     """Enacted, promulgated, in force and ended come in this order."""
     names = ("enacted_on", "promulgated_on", "in_force_from", "in_force_until")
-    for piece in all_pieces(handbook):
+    for piece in handbook.all_pieces:
         dated: list[tuple[str, date]] = [(name, day) for name in names if (day := getattr(piece, name, None))]
         dated += [(name, day) for name in ("starts_on", "ends_on") if (day := getattr(piece, name, None))]
         for (first, earlier), (second, later) in itertools.pairwise(dated):

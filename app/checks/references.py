@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from functools import cache
 from typing import TYPE_CHECKING
 
-from app.checks.walk import all_pieces, texts
+from app.checks.walk import texts
 from app.model.addresses import anchors, page_addresses
 from app.model.rules import Example, Prohibition, Reason
 from app.model.sanctions import CriminalPenalty
@@ -66,36 +67,38 @@ def _known(handbook: Handbook) -> dict[str, Collection[str]]:
     }
 
 
-def _references(piece: Part, field: str) -> Iterator[tuple[str, Place]]:
-    """Give what a field refers to, as text, with its place."""
-    value = getattr(piece, field, None)
+@cache
+def _reference_fields(model: type[Part]) -> tuple[tuple[str, str], ...]:
+    """List the fields of a kind of piece that refer to something, each after the kind of thing."""
+    named = [(kind, field) for kind, fields in _FIELDS.items() for field in fields if field in model.model_fields]
+    return (*named, ("provision", "prohibition")) if model is CriminalPenalty else tuple(named)
+
+
+def _references(piece: Part, field: str) -> Iterator[tuple[str, tuple[str | int, ...]]]:
+    """Give what a field refers to, as text, with the steps to it."""
+    value = getattr(piece, field)
     if isinstance(value, tuple):
         for index, inner in enumerate(value):
             if isinstance(inner, str | int):
-                yield str(inner), piece.at(field, index)
+                yield str(inner), (field, index)
     elif isinstance(value, str | int):
-        yield str(value), piece.at(field)
+        yield str(value), (field,)
 
 
 def references_exist(handbook: Handbook) -> Iterator[Problem]:
     """Every source, provision, topic, number, slug and key that is named exists."""
     known = _known(handbook)
-    for piece in all_pieces(handbook):
-        for kind, fields in _FIELDS.items():
-            own_fields = (
-                (*fields, "prohibition") if kind == "provision" and isinstance(piece, CriminalPenalty) else fields
-            )
-            for field in own_fields:
-                for name, place in _references(piece, field):
-                    if name not in known[kind]:
-                        yield _dangling(kind, name, place, known)
+    for piece in handbook.all_pieces:
+        for kind, field in _reference_fields(type(piece)):
+            for name, steps in _references(piece, field):
+                if name not in known[kind]:
+                    yield _dangling(kind, name, piece.at(*steps), known)
 
 
 def _dangling(kind: str, name: str, place: Place, known: Mapping[str, Collection[str]]) -> Problem:
-    """Tell a reference that leads nowhere."""
-    return Problem(
-        place, f"Tidak ada {kind_word(kind)} “{name}”.", expected=_NAMES[kind], guess=nearest(name, known[kind])
-    )
+    """Tell a reference that leads nowhere; of numbers, none is nearer than another."""
+    guess = "" if kind in {"number", "reason"} else nearest(name, known[kind])
+    return Problem(place, f"Tidak ada {kind_word(kind)} “{name}”.", expected=_NAMES[kind], guess=guess)
 
 
 def kind_word(kind: str) -> str:
@@ -139,7 +142,11 @@ def names_are_unique(handbook: Handbook) -> Iterator[Problem]:
 def sources_are_used(handbook: Handbook) -> Iterator[Problem]:
     """Every source supports something."""
     used = {
-        name for piece in all_pieces(handbook) for field in _FIELDS["source"] for name, _ in _references(piece, field)
+        name
+        for piece in handbook.all_pieces
+        for kind, field in _reference_fields(type(piece))
+        if kind == "source"
+        for name, _ in _references(piece, field)
     }
     for source in handbook.sources:
         if source.key not in used:
@@ -154,7 +161,7 @@ def links_lead_somewhere(handbook: Handbook) -> Iterator[Problem]:
     """Every link in a text leads to a page or anchor of ours, or to the address of a listed source."""
     pages, places = set(page_addresses(handbook)), set(anchors(handbook))
     urls = {source.url for source in handbook.sources if source.url}
-    for piece in all_pieces(handbook):
+    for piece in handbook.all_pieces:
         for field, index, text in texts(piece):
             for link in _LINK.findall(text):
                 address = link.split("?", 1)[0]
@@ -171,6 +178,6 @@ def links_lead_somewhere(handbook: Handbook) -> Iterator[Problem]:
 
 def examples_are_supported(handbook: Handbook) -> Iterator[Problem]:
     """Every example of conduct names a provision or a source."""
-    for piece in all_pieces(handbook):
+    for piece in handbook.all_pieces:
         if isinstance(piece, Example) and not (piece.provisions or piece.sources):
             yield Problem(piece.at(), "Contoh ini tidak punya dasar.", expected="`provisions` atau `sources`")

@@ -231,15 +231,15 @@ def _bound(identity: Identity, shelves: dict[str, tuple[Part, ...]]) -> Handbook
     return Handbook.model_construct(identity=identity, **fields)
 
 
-def load(folder: Path) -> tuple[Handbook, tuple[Problem, ...]]:
+def load(folder: Path, *, with_advice: bool = True) -> tuple[Handbook, tuple[Problem, ...]]:
     """Load a content folder that may be published, with the warnings about it.
 
-    Raises ContentError with every problem, those between records included, when it may not be published.
+    `with_advice` runs the checks that only ever warn; the site starts without them. Raises ContentError with every problem, those between records included, when it may not be published.
     """
     handbook, problems, unread = read(folder)
     if handbook is None:
         raise ContentError(problems)
-    problems += checks.run(handbook, unread)
+    problems += checks.run(handbook, unread, with_advice=with_advice)
     errors = [problem for problem in problems if not problem.is_warning]
     if errors:
         raise ContentError(problems)

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from datetime import date
 from enum import StrEnum
-from typing import Annotated, ClassVar
+from typing import TYPE_CHECKING, Annotated, ClassVar
 
 from pydantic import BaseModel, ConfigDict, Field, PrivateAttr, StringConstraints
 
 from app.problems import Origin, Place
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60)]
 """A word for an address: small letters, digits and single hyphens."""
@@ -37,6 +40,15 @@ class Part(BaseModel):
     def at(self, *steps: str | int) -> Place:
         """Give the place of this piece in `content/`, or of a field inside it: `at("topics", 2)`."""
         return self._origin.at(*steps)
+
+    def pieces(self) -> Iterator[Part]:
+        """Give this piece and every piece inside it, however deep."""
+        yield self
+        for name in type(self).model_fields:
+            value = getattr(self, name)
+            for inner in value if isinstance(value, tuple) else (value,):
+                if isinstance(inner, Part):
+                    yield from inner.pieces()
 
     def settle(self, origin: Origin) -> None:
         """Remember where this piece and every piece inside it was read; called once, by the loader."""

@@ -85,6 +85,11 @@ class Handbook(Part):
         yield from self.terms
 
     @cached_property
+    def all_pieces(self) -> tuple[Part, ...]:
+        """Every piece of every record and list."""
+        return tuple(self.pieces())[1:]
+
+    @cached_property
     def record_by_id(self) -> Mapping[str, Record]:
         """Records by id such as `larangan-9`."""
         return {record.id: record for record in self.records()}
