@@ -22,7 +22,9 @@ def reviews_are_recent(handbook: Handbook) -> Iterator[Problem]:
     today = date.today()  # noqa: DTZ011 - a review is dated by the editor's calendar.
     for record in handbook.records():
         if record.reviewed_on > today:
-            yield Problem(record.at("reviewed_on"), "Tanggal tinjauan ada di masa depan.", record.reviewed_on.isoformat())
+            yield Problem(
+                record.at("reviewed_on"), "Tanggal tinjauan ada di masa depan.", record.reviewed_on.isoformat()
+            )
         elif dates.is_review_old(record.reviewed_on, today):
             what = f"Sudah lebih dari {dates.MAX_REVIEW_AGE} hari tidak ditinjau."
             yield Problem(record.at("reviewed_on"), what, record.reviewed_on.isoformat(), is_warning=True)

@@ -132,7 +132,7 @@ def summary_line(handbook: Handbook, record: Prohibition | Situation, on: date) 
     before, after = lines[Stage.PROSPECTIVE], lines[Stage.CANDIDATE]
     if before == after:
         return after
-    parts = ((f"sebelum calon ditetapkan {before}", before), (f"sesudahnya {after}", after))
+    parts = ((f"sebelum calon ditetapkan {before}", before), (f"setelah calon ditetapkan {after}", after))
     return "; ".join(told for told, is_any in parts if is_any) + "."
 
 

@@ -62,8 +62,8 @@ PART_TIME_NOTE = (
     "Pelanggaran disiplin berat termasuk alasan perjanjian kerja diakhiri. Jenis lainnya mengikuti instansi."
 )
 CIRCULAR_NOTE = "Sanksinya berjenjang sampai pemutusan hubungan kerja, menurut perjanjian kerja tahunan."
-NOTHING_SUBJECT = "Tidak ada aturan yang tertulis untuk tahap ini"
+NOTHING_SUBJECT = "Tidak ada butir yang menyebut perbuatan ini untuk tahap ini"
 NOTHING_NOTE = (
-    "Butirnya berbicara tentang kampanye, dan kampanye baru ada setelah calon ditetapkan. "
+    "Kami tidak menemukannya dalam naskah yang dapat kami baca. "
     "Kewajiban netral tetap berlaku, jadi jangan jadikan ini alasan untuk memihak."
 )

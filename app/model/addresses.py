@@ -26,6 +26,23 @@ FIXED_PAGES = {
     "/sumber/": "Sumber",
     "/perubahan/": "Perubahan",
     "/cari/": "Cari",
+    "/pelatih/": "Perangkat pelatih",
+    "/pelatih/sesi/": "Sesi 60 menit",
+    "/pelatih/salindia/larangan/": "Salindia: sebelas larangan",
+    "/pelatih/salindia/alasan/": "Salindia: lima alasan",
+    "/pelatih/salindia/sanksi/": "Salindia: sanksi",
+    "/pelatih/salindia/situasi/": "Salindia: boleh atau tidak?",
+    "/pelatih/cetak/": "Lembar siap cetak",
+    "/pelatih/cetak/larangan/": "Lembar: sebelas larangan",
+    "/pelatih/cetak/alasan/": "Lembar: lima alasan",
+    "/pelatih/cetak/sanksi/": "Lembar: sanksi",
+    "/pelatih/cetak/situasi/": "Lembar: boleh atau tidak?",
+    "/pelatih/cetak/poster/": "Poster kode QR",
+    "/pelatih/cetak/label/": "Label kode QR",
+    "/pelatih/cetak/buku-saku/": "Buku saku",
+    "/pelatih/kuis/": "Kuis",
+    "/pelatih/kuis/cetak/": "Kuis di kertas",
+    "/pelatih/ikrar/": "Lembar ikrar",
 }
 """Pages that do not stand for one record, with their names in lists and breadcrumbs."""
 

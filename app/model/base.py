@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import ast
+import inspect
+import itertools
+import textwrap
 from datetime import date
 from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated, ClassVar
@@ -32,14 +36,24 @@ Day = date
 class Part(BaseModel):
     """A piece of a record: frozen, and every field known."""
 
-    model_config: ClassVar[ConfigDict] = ConfigDict(
-        frozen=True, extra="forbid", strict=True, use_attribute_docstrings=True
-    )
+    model_config: ClassVar[ConfigDict] = ConfigDict(frozen=True, extra="forbid", strict=True)
     _origin: Origin = PrivateAttr(default=Origin("?"))
 
     def at(self, *steps: str | int) -> Place:
         """Give the place of this piece in `content/`, or of a field inside it: `at("topics", 2)`."""
         return self._origin.at(*steps)
+
+    @classmethod
+    def meanings(cls) -> dict[str, str]:
+        """Give each field's sentence, as it stands below the field; read from the source only when asked."""
+        found: dict[str, str] = {}
+        for owner in reversed(cls.__mro__):
+            if issubclass(owner, Part):
+                body = ast.parse(textwrap.dedent(inspect.getsource(owner))).body[0].body  # type: ignore[attr-defined]
+                for field, words in itertools.pairwise(body):
+                    if isinstance(field, ast.AnnAssign) and isinstance(words, ast.Expr):
+                        found[ast.unparse(field.target)] = " ".join(ast.literal_eval(words.value).split())
+        return {name: sentence for name, sentence in found.items() if name in cls.model_fields}
 
     def pieces(self) -> Iterator[Part]:
         """Give this piece and every piece inside it, however deep."""

@@ -15,6 +15,7 @@ from app.model.lists import (
     Edition,
     OpenQuestion,
     PartisanWord,
+    Pledge,
     ProvinceScore,
     QuizQuestion,
     SynonymGroup,
@@ -66,6 +67,7 @@ class Handbook(Part):
     editions: tuple[Edition, ...] = ()
     open_questions: tuple[OpenQuestion, ...] = ()
     quiz: tuple[QuizQuestion, ...] = ()
+    pledges: tuple[Pledge, ...] = ()
     vulnerability: tuple[ProvinceScore, ...] = ()
     timeline: tuple[TimelineLane, ...] = ()
     synonyms: tuple[SynonymGroup, ...] = ()

@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from pydantic import Field
 
-from app.model.base import Day, Line, Part, RecordId, Slug, Text
+from app.model.base import Day, Line, Part, ProvisionRef, RecordId, Slug, Text
 
 
 class ChangeKind(StrEnum):
@@ -39,6 +39,7 @@ class Edition(Part):
     edition: Line
     """The edition's name as printed: `2026-11`."""
     issued_on: Day
+    """The day of the edition."""
     fingerprints: dict[str, str]
     """Fingerprints by record id (`larangan-9`), provision (`pp-94-2021#pasal-8`) and annex row (`skb-2-2022#k4`)."""
 
@@ -81,6 +82,28 @@ class QuizQuestion(Part):
     """Fingerprint of the basis when a person last looked; `python -m app fingerprints` prints the current one."""
     topics: tuple[Slug, ...] = ()
     """Slugs of the topics under which it is listed."""
+
+
+class Promise(Part):
+    """One sentence of a pledge, and the provisions that it repeats in our words."""
+
+    text: Line
+    provisions: tuple[ProvisionRef, ...] = Field(min_length=1)
+
+
+class Pledge(Part):
+    """A pledge of neutrality to be signed on paper; a text of ours, made from provisions."""
+
+    key: Slug
+    """The word in the address: `pns`, `pppk`, `acara`."""
+    label: Line
+    """Who pledges, as a choice: `PNS dan calon PNS`."""
+    title: Line
+    opening: Line
+    promises: tuple[Promise, ...] = Field(min_length=1)
+    closing: Line
+    is_group: bool = False
+    """True where several people sign one sheet."""
 
 
 class ProvinceScore(Part):
