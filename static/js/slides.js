@@ -1,0 +1,78 @@
+// Runs a deck by keys, clicker, swipe and buttons; binds to [data-deck]. Without it, slides snap while scrolling.
+(() => {
+  const root = document.documentElement;
+  const slides = [...document.querySelectorAll("[data-deck] > section")];
+  const isOver = () => root.classList.contains("overview");
+
+  const current = () => {
+    const found = slides.findIndex((slide) => slide.getBoundingClientRect().bottom > innerHeight / 2);
+    return found < 0 ? slides.length - 1 : found;
+  };
+
+  const go = (index) => {
+    const slide = slides[Math.max(0, Math.min(index, slides.length - 1))];
+    slide.scrollIntoView();
+    slide.focus({ preventScroll: true });
+    history.replaceState(null, "", `#${slide.id}`);
+  };
+
+  const actions = {
+    full: () => (document.fullscreenElement ? document.exitFullscreen() : root.requestFullscreen?.()),
+    notes: () => {
+      const all = document.querySelectorAll(".notes");
+      const open = ![...all].some((one) => one.open);
+      for (const one of all) one.open = open;
+    },
+    overview: () => {
+      const index = isOver() ? slides.indexOf(document.activeElement) : current();
+      root.classList.toggle("overview");
+      go(index);
+    },
+    dark: () => root.classList.toggle("dark"),
+  };
+  const keys = { f: "full", n: "notes", o: "overview", ".": "dark", b: "dark" };
+  const steps = { ArrowRight: 1, ArrowDown: 1, PageDown: 1, " ": 1, ArrowLeft: -1, ArrowUp: -1, PageUp: -1 };
+
+  // A slide higher than the screen (small windows, large letters) is scrolled through before the next one comes.
+  const hasMore = (step) => {
+    const { top, bottom } = slides[current()].getBoundingClientRect();
+    return step > 0 ? bottom > innerHeight + 4 : top < -4;
+  };
+
+  addEventListener("keydown", (event) => {
+    if (event.ctrlKey || event.altKey || event.metaKey) return;
+    const isControl = event.target.closest("a, button, summary, input");
+    const step = event.key === " " && event.shiftKey ? -1 : steps[event.key];
+    if (event.key === "Escape" && isOver()) actions.overview();
+    else if (event.key === "Enter" && isOver()) actions.overview();
+    else if (keys[event.key.toLowerCase()]) actions[keys[event.key.toLowerCase()]]();
+    else if (event.key === "Home") go(0);
+    else if (event.key === "End") go(slides.length - 1);
+    else if (step && isOver()) go(slides.indexOf(document.activeElement) + step);
+    else if (step && !(event.key === " " && isControl) && !hasMore(step)) go(current() + step);
+    else return;
+    event.preventDefault();
+  });
+
+  for (const button of document.querySelectorAll("[data-do]")) {
+    button.hidden = false;
+    button.addEventListener("click", () => actions[button.dataset.do]());
+  }
+
+  for (const slide of slides) {
+    slide.addEventListener("click", (event) => {
+      if (!isOver()) return;
+      event.preventDefault();
+      slide.focus();
+      actions.overview();
+    });
+  }
+
+  let start;
+  addEventListener("touchstart", ({ touches }) => (start = touches.length === 1 ? touches[0] : null), { passive: true });
+  addEventListener("touchend", ({ changedTouches: [end] }) => {
+    if (!start || isOver()) return;
+    const across = end.clientX - start.clientX;
+    if (Math.abs(across) > 60 && Math.abs(across) > 2 * Math.abs(end.clientY - start.clientY)) go(current() + (across < 0 ? 1 : -1));
+  });
+})();
