@@ -13,12 +13,15 @@ if TYPE_CHECKING:
 
 SHEETS = {
     "page": ("tokens", "base", "layout", "parts", "pages", "print"),
-    "slides": ("tokens", "base", "slides"),
+    "lean": ("tokens", "base", "layout", "parts", "print"),
+    "slides": ("tokens", "base", "lettering", "slides"),
+    "trainer": ("lettering", "trainer"),
 }
 """Which style files make up which sheet, in the order of the cascade layers."""
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _SPACE = re.compile(r"\s+")
 _AROUND = re.compile(r"\s*([{};,>])\s*")
+_FILE = re.compile(r"url\(/static/([^)]+)\)")
 
 
 @dataclass(frozen=True)
@@ -35,10 +38,11 @@ def _squeeze(css: str) -> str:
 
 
 def load_sheets(static: Path) -> dict[str, Sheet]:
-    """Join the style files of every sheet."""
-    sheets = {}
+    """Join the style files of every sheet; the files that they name are called by their hashed names."""
+    sheets, names = {}, hashed_names(static)
     for name, files in SHEETS.items():
         text = "".join(_squeeze((static / "css" / f"{file}.css").read_text("utf-8")) for file in files)
+        text = _FILE.sub(lambda found: f"url(/static/{names[found[1]]})", text)
         digest = base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()
         sheets[name] = Sheet(text, f"'sha256-{digest}'")
     return sheets

@@ -37,6 +37,32 @@ def health() -> ResponseReturnValue:
     return jsonify(ok=True, edition=handbook.identity.edition, records=sum(1 for _ in handbook.records()))
 
 
+@bp.get("/manifest.webmanifest")
+def manifest() -> ResponseReturnValue:
+    """How the site looks on a phone's home screen."""
+    names = current_site().asset_names
+    identity = current_site().handbook.identity
+    icons = [
+        {"src": f"/static/{names['img/icon.svg']}", "sizes": "any", "type": "image/svg+xml", "purpose": "any"},
+        {
+            "src": f"/static/{names['img/icon-maskable.svg']}",
+            "sizes": "any",
+            "type": "image/svg+xml",
+            "purpose": "maskable",
+        },
+    ]
+    described = {
+        "name": identity.title,
+        "short_name": identity.title,
+        "description": identity.description,
+        "lang": "id",
+    }
+    shown = {"start_url": "/", "display": "browser", "background_color": "#f9f5ec", "theme_color": "#262b3a"}
+    response = jsonify({**described, **shown, "icons": icons})
+    response.mimetype = "application/manifest+json"
+    return response
+
+
 @bp.get("/robots.txt")
 def robots() -> ResponseReturnValue:
     """Everything may be read by robots but result lists, which are no pages of their own."""

@@ -15,11 +15,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _TAGS = {
-    "p", "ul", "ol", "li", "strong", "em", "a", "h2", "h3", "h4", "blockquote", "table", "thead", "tbody", "tr", "th", "td",
-    "code", "br", "hr", "dl", "dt", "dd", "sup",
+    "p", "ul", "ol", "li", "strong", "em", "a", "h2", "h3", "h4", "blockquote", "table", "thead", "tbody", "tr", "th",
+    "td", "code", "br", "hr", "dl", "dt", "dd", "sup",
 }  # fmt: skip
 _ATTRIBUTES = {"a": {"href"}, "h2": {"id"}, "h3": {"id"}, "h4": {"id"}, "th": {"scope"}, "ol": {"start"}}
 _HEADING = re.compile(r'<h2 id="([^"]+)">(.*?)</h2>')
+_INLINE = re.compile(r"</?(?:strong|em|a|code|sup)\b[^>]*>")
+"""Tags inside a word or before a comma, which leave no space behind."""
 _TAG = re.compile(r"<[^>]+>")
 _PARAGRAPH = re.compile(r"^<p>(.*)</p>$", re.DOTALL)
 
@@ -41,7 +43,7 @@ def render(text: str) -> Markup:
         },
     )
     safe = nh3.clean(
-        raw, tags=_TAGS, attributes=_ATTRIBUTES, url_schemes={"https", "http", "mailto"}, link_rel="noopener"
+        raw, tags=_TAGS, attributes=_ATTRIBUTES, url_schemes={"https", "http", "mailto"}, link_rel=None
     )
     return Markup(safe.replace("<th>", '<th scope="col">'))  # noqa: S704 - sanitised in the line above.
 
@@ -56,7 +58,7 @@ def render_line(text: str) -> Markup:
 
 def plain(text: str) -> str:
     """Give the words of a Markdown text, without marks and line breaks."""
-    return " ".join(html.unescape(_TAG.sub(" ", render(text))).split())
+    return " ".join(html.unescape(_TAG.sub(" ", _INLINE.sub("", render(text)))).split())
 
 
 def sections(text: str) -> Iterator[tuple[str, str]]:

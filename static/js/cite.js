@@ -3,7 +3,7 @@ for (const block of document.querySelectorAll("[data-cite]")) {
   const { cite, place } = block.dataset;
   const page = document.querySelector("link[rel=canonical]").href;
   const link = new URL(block.querySelector("h3 a, .tools a").getAttribute("href"), page).href;
-  const force = block.querySelector(".status").textContent.trim().toLowerCase();
+  const force = block.querySelector(".status").textContent.trim().toLowerCase().replace("status ", "");
   const tools = block.querySelector(".tools") || document.createElement("p");
   tools.className = "tools";
   const copies = {
