@@ -37,6 +37,13 @@ KINDS: dict[str, tuple[str, type[Part]]] = {
     "perubahan": ("changes", ChangeEntry),
 }
 """The Indonesian word in the address, the handbook's field, and the record's type."""
+_NAMES = {
+    "id": "The record's name across kinds, such as `larangan-9`.",
+    "address": "The path of its page, with an anchor where it shares one.",
+    "heading": "Its title in lists and search results.",
+    "fingerprint": "A short name for its wording, which changes when the wording does.",
+}
+"""What a record carries beside its own fields, with the meaning of each."""
 
 
 def _pieces(kind: str) -> Sequence[Part]:
@@ -89,7 +96,15 @@ def schema(kind: str) -> ResponseReturnValue:
     """The JSON Schema of one kind of record, with the meaning of each field."""
     if kind not in KINDS:
         abort(404)
-    return jsonify(KINDS[kind][1].model_json_schema())
+    model = KINDS[kind][1]
+    described = model.model_json_schema()
+    for name, sentence in model.meanings().items():
+        described["properties"][name]["description"] = sentence
+    if issubclass(model, Record):
+        named = {name: {"type": "string", "description": sentence} for name, sentence in _NAMES.items()}
+        described["properties"].update(named)
+        described["required"] = [*named, *described.get("required", ())]
+    return jsonify(described)
 
 
 def _path(summary: str, *parameters: str, query: str = "") -> dict[str, object]:

@@ -24,6 +24,7 @@ def is_review_old(reviewed_on: date, today: date) -> bool:
 def parse(text: str) -> date | None:
     """Read `YYYY-MM-DD`; nothing else is a day."""
     try:
-        return date.fromisoformat(text) if len(text) == len("2021-08-31") else None
+        # Python would also read a week, `2024-W05-1`, which is as long.
+        return date.fromisoformat(text) if len(text) == len("2021-08-31") and "W" not in text else None
     except ValueError:
         return None
