@@ -5,7 +5,19 @@ from __future__ import annotations
 from flask import Flask
 from jinja2 import StrictUndefined
 
-from app import api, check_pages, machine, memory, pages, rendering, sanction_pages, search_pages, situation_pages, web
+from app import (
+    api,
+    check_pages,
+    machine,
+    memory,
+    pages,
+    rendering,
+    sanction_pages,
+    search_pages,
+    situation_pages,
+    trainer,
+    web,
+)
 from app.site import ROOT, Settings, open_site
 
 __all__ = ["create_app"]
@@ -20,7 +32,7 @@ def create_app(settings: Settings | None = None) -> Flask:
     app.extensions["site"] = open_site(settings)
     rendering.init_app(app)
     web.init_app(app)
-    for part in (pages, sanction_pages, situation_pages, check_pages, search_pages, api, machine):
+    for part in (pages, sanction_pages, situation_pages, check_pages, search_pages, trainer, api, machine):
         app.register_blueprint(part.bp)
     app.wsgi_app = memory.PageMemory(app.wsgi_app, settings.today)  # type: ignore[method-assign]
     return app

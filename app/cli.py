@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import errno
 import json
+import socket
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -12,7 +15,17 @@ from app.fingerprints import fingerprint
 from app.problems import ContentError, Problem
 from app.site import Settings
 
+if TYPE_CHECKING:
+    from app.model.handbook import Handbook
+
 _FOLDER = click.Path(path_type=Path)
+_REFUSALS = {
+    errno.EACCES: "porta ini tidak boleh dipakai tanpa izin khusus",
+    errno.EADDRINUSE: "porta ini sedang dipakai program lain",
+    errno.EADDRNOTAVAIL: "alamat ini bukan milik komputer ini",
+    socket.EAI_NONAME: "alamat ini tidak dikenal",
+}
+"""Why the system gives us no port, in Indonesian."""
 
 
 @click.group(help="Netralitas ASN: menyajikan dan memeriksa situs.")
@@ -36,8 +49,9 @@ def serve(host: str, port: int, workers: int, *, is_reloading: bool) -> None:
         _tell(error.problems)
         raise SystemExit(1) from None
     except OSError as error:
+        reason = _REFUSALS.get(error.errno or 0, str(error.strerror))
         click.echo(
-            f"Situs tidak dapat dijalankan di {host}:{port}: {error.strerror}. Coba porta lain dengan --port.", err=True
+            f"Situs tidak dapat dijalankan di {host}:{port}: {reason}. Pilih dengan --host dan --port.", err=True
         )
         raise SystemExit(1) from None
 
@@ -47,7 +61,9 @@ def serve(host: str, port: int, workers: int, *, is_reloading: bool) -> None:
 @click.option("--format", "style", type=click.Choice(["text", "json"]), default="text", help="Bentuk laporan.")
 def validate(folder: Path | None, style: str) -> None:
     """Check a content folder without building the app; exit 1 when something is wrong."""
-    folder = folder or Settings.from_environment().content
+    folder = (folder or Settings.from_environment().content).absolute()
+    if style == "text":
+        click.echo(f"Memeriksa {folder.name}/ …", err=True)
     problems: tuple[Problem, ...] = ()
     try:
         handbook, problems = content.load(folder)
@@ -70,7 +86,7 @@ def validate(folder: Path | None, style: str) -> None:
 @click.argument("names", nargs=-1)
 def fingerprints(names: tuple[str, ...]) -> None:
     """Print the fingerprint of every record, or of those named."""
-    handbook, _ = content.load(Settings.from_environment().content)
+    handbook = _sound(Settings.from_environment().content)
     for name, record in handbook.record_by_id.items():
         if not names or name in names:
             click.echo(f"{name}\t{fingerprint(record)}")
@@ -80,18 +96,24 @@ def fingerprints(names: tuple[str, ...]) -> None:
 def edition() -> None:
     """Write the ledger of the content as it stands; a ledger once printed from is never written again."""
     folder = Settings.from_environment().content
-    try:
-        handbook, _ = content.load(folder)
-    except ContentError as error:
-        _tell(error.problems)
-        raise SystemExit(1) from None
+    handbook = _sound(folder)
     name = handbook.identity.edition
     path = folder / "editions" / f"{name}.yaml"
     if path.exists():
-        click.echo(f"Edisi {name} sudah dicatat. Ganti `edition` di {folder.name}/handbook.yaml lebih dahulu.", err=True)
+        advice = f"Ganti `edition` di {folder.name}/handbook.yaml lebih dahulu."
+        click.echo(f"Edisi {name} sudah dicatat. {advice}", err=True)
         raise SystemExit(1)
     path.write_text(editions.as_yaml(handbook), "utf-8")
     click.echo(f"Edisi {name} dicatat di {folder.name}/editions/{path.name}.")
+
+
+def _sound(folder: Path) -> Handbook:
+    """Load content that may be published, or tell its problems and stop."""
+    try:
+        return content.load(folder)[0]
+    except ContentError as error:
+        _tell(error.problems)
+        raise SystemExit(1) from None
 
 
 def _tell(problems: tuple[Problem, ...]) -> None:

@@ -120,9 +120,7 @@ def check_print(handbook: Handbook, edition: str, record_id: str) -> PrintCheck:
         return PrintCheck(PrintState.SAME, edition, issued.issued_on, record)
     owners = {owner_of(name) for name in (record_id, *provisions)}
     changes = changes_since(handbook, issued.issued_on, owners)
-    return PrintCheck(
-        PrintState.CHANGED, edition, issued.issued_on, record, record_id in changed, provisions, changes
-    )
+    return PrintCheck(PrintState.CHANGED, edition, issued.issued_on, record, record_id in changed, provisions, changes)
 
 
 def _without_ledger(handbook: Handbook, edition: str, record: Record | None) -> PrintCheck:
@@ -137,10 +135,10 @@ def _without_ledger(handbook: Handbook, edition: str, record: Record | None) -> 
 
 def addresses(handbook: Handbook) -> Iterator[str]:
     """Give every address that a printed code may open and that has an answer, for every edition so far."""
-    marks = {one.edition: one.fingerprints.keys() for one in handbook.editions}
-    marks.setdefault(handbook.identity.edition, handbook.record_by_id.keys())
+    marks = {one.edition: set(one.fingerprints) for one in handbook.editions}
+    marks.setdefault(handbook.identity.edition, set(handbook.record_by_id))
     for edition, names in marks.items():
-        yield from (f"/c/{edition}/{name}/" for name in names if "#" not in name)
+        yield from (f"/c/{edition}/{name}/" for name in sorted(names) if "#" not in name)
 
 
 def as_yaml(handbook: Handbook) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import hashlib
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -18,6 +19,8 @@ MAX_BYTES = 2_000_000
 """Largest answer kept: the whole data set fits, a presentation file does not."""
 MIN_GZIP_BYTES = 600
 """Below this, compressing saves nothing."""
+_ACCEPTS_GZIP = re.compile(r"\bgzip\b(?!\s*;\s*q=0(?:\.0*)?\s*(?:,|$))", re.IGNORECASE)
+"""A reader that takes compressed answers; `gzip;q=0` refuses them."""
 _COMPRESSIBLE = (
     "text/",
     "application/json",
@@ -97,10 +100,11 @@ def _page(headers: list[tuple[str, str]], body: bytes) -> Page:
 
 def _send(page: Page, environ: WSGIEnvironment, start_response: StartResponse) -> list[bytes]:
     """Send a kept page, compressed where the reader accepts it, or only word that nothing changed."""
-    is_packed = bool(page.packed) and "gzip" in environ.get("HTTP_ACCEPT_ENCODING", "")
+    is_packed = bool(page.packed) and bool(_ACCEPTS_GZIP.search(environ.get("HTTP_ACCEPT_ENCODING", "")))
     etag = f'"{page.etag}-gz"' if is_packed else f'"{page.etag}"'
     headers = [*page.headers, ("ETag", etag)]
-    if etag in [one.strip().removeprefix("W/") for one in environ.get("HTTP_IF_NONE_MATCH", "").split(",")]:
+    held = {one.strip().removeprefix("W/") for one in environ.get("HTTP_IF_NONE_MATCH", "").split(",")}
+    if held & {etag, "*"}:
         start_response("304 Not Modified", [pair for pair in headers if pair[0] != "Content-Type"])
         return [b""]
     body = page.packed if is_packed else page.body

@@ -43,7 +43,7 @@ def prohibitions() -> str:
     return render_template("prohibitions.html", site=current_site(), prohibitions=current_site().handbook.prohibitions)
 
 
-@bp.get("/larangan/<int:number>/")
+@bp.get("/larangan/<ordinal:number>/")
 def prohibition(number: int) -> str:
     """One prohibition with everything that belongs to it."""
     handbook = current_site().handbook
@@ -58,7 +58,7 @@ def prohibition(number: int) -> str:
     )
 
 
-@bp.get("/l/<int:number>/")
+@bp.get("/l/<ordinal:number>/")
 def short_link(number: int) -> ResponseReturnValue:
     """The short address that a trainer reads aloud."""
     return redirect(_or_404(current_site().handbook.prohibition_by_number, number).address, 301)
@@ -70,7 +70,7 @@ def reasons() -> str:
     return render_template("reasons.html", site=current_site(), reasons=current_site().handbook.reasons)
 
 
-@bp.get("/alasan/<int:number>/")
+@bp.get("/alasan/<ordinal:number>/")
 def reason(number: int) -> str:
     """One reason, who told it, and the prohibitions that it explains."""
     handbook = current_site().handbook

@@ -55,10 +55,13 @@ KIND_LABELS = {
 
 def label(value: object) -> str:
     """Give the words that readers see for an enumerated value or a record's kind."""
+    # A value's own words come first: a force and a certainty may share their code.
+    if (own := getattr(value, "label", None)) is not None:
+        return str(own)
     for labels in (BEARER_LABELS, STAGE_LABELS, CERTAINTY_LABELS, KIND_LABELS):
         if value in labels:
             return labels[value]  # type: ignore[index]
-    return str(getattr(value, "label", value))
+    return str(value)
 
 
 def absolute(address: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import socket
 import sys
 import threading
@@ -26,9 +27,13 @@ if TYPE_CHECKING:
 HEADER_TIMEOUT = 5000
 """Milliseconds in which a request's headers must arrive; slow senders cannot hold the server."""
 
+STOP_TIMEOUT = 10
+"""Seconds in which a worker may finish what it is answering; then it is ended."""
+
 
 def application() -> WSGIApplication:
     """Make the site for a server process, and index its search while the first pages go out."""
+    _may_be_stopped()
     app = create_app()
     threading.Thread(target=lambda: app.extensions["site"].search, daemon=True).start()
     return app
@@ -36,12 +41,23 @@ def application() -> WSGIApplication:
 
 def editing_application() -> WSGIApplication:
     """Make the site that reloads itself when content or templates change."""
+    _may_be_stopped()
     return _Editing(Settings.from_environment())
+
+
+def _may_be_stopped() -> None:
+    """Let a request to stop end this process while it is still loading.
+
+    A worker begins with its parent's handler, which only takes a note, and granian sets the worker's own after the
+    site is made; a stop in between would be lost, and the parent would wait for ever.
+    """
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
 
 
 def serve(host: str, port: int, workers: int) -> None:
     """Serve visitors; raise ContentError when the content may not be published, OSError when the port is taken."""
-    content.load(Settings.from_environment().content)
+    _say("Memeriksa isi…")
+    content.load(Settings.from_environment().content, with_advice=False)
     _claim(host, port)
     _run("app.serving:application", host, port, workers)
 
@@ -61,9 +77,9 @@ def _claim(host: str, port: int) -> None:
 
 def _run(target: str, host: str, port: int, workers: int) -> None:
     """Start granian and say where the site is."""
-    os.environ.setdefault("NETRALITAS_BASE_URL", f"http://{host}:{port}")
-    sys.stdout.write(f"Situs tersedia di http://{host}:{port} (hentikan dengan Ctrl+C)\n")
-    sys.stdout.flush()
+    address = f"http://[{host}]:{port}" if ":" in host else f"http://{host}:{port}"
+    os.environ.setdefault("NETRALITAS_BASE_URL", address)
+    _say(f"Situs tersedia di {address} (hentikan dengan Ctrl+C)")
     Granian(
         target,
         address=host,
@@ -73,7 +89,14 @@ def _run(target: str, host: str, port: int, workers: int) -> None:
         factory=True,
         log_level=LogLevels.warning,
         http1_settings=HTTP1Settings(header_read_timeout=HEADER_TIMEOUT),
+        workers_kill_timeout=STOP_TIMEOUT,
     ).serve()
+
+
+def _say(text: str) -> None:
+    """Tell the person at the terminal something at once."""
+    sys.stdout.write(f"{text}\n")
+    sys.stdout.flush()
 
 
 class _Editing:
@@ -98,11 +121,14 @@ class _Editing:
         """Make the site anew, or keep what is wrong with its content for the page and the terminal."""
         try:
             self.current, self.problems = create_app(self.settings), None
-            sys.stdout.write("Isi dimuat. Muat ulang halaman di peramban.\n")
+            _say("Isi dimuat. Muat ulang halaman di peramban.")
         except ContentError as error:
             self.current, self.problems = self._broken, error
-            sys.stdout.write(f"{error}\n{len(error.problems)} kekeliruan; situs menunggu perbaikan.\n")
-        sys.stdout.flush()
+            count = sum(not problem.is_warning for problem in error.problems)
+            _say(f"{error}\n{count} kekeliruan; situs menunggu perbaikan.")
+        except OSError as error:
+            # An editor's program may be replacing the file at this moment; the next change is on its way.
+            _say(str(error))
 
     def _broken(self, _environ: WSGIEnvironment, start_response: StartResponse) -> list[bytes]:
         """Show the problems in the browser; the page asks again every two seconds."""
@@ -111,7 +137,8 @@ class _Editing:
         text = (
             '<!doctype html><html lang="id"><meta charset="utf-8"><meta http-equiv="refresh" content="2">'
             '<meta name="viewport" content="width=device-width"><title>Isi belum dapat ditampilkan</title>'
-            f"<h1>Isi belum dapat ditampilkan</h1><p>Perbaiki yang berikut, lalu simpan. Halaman ini memuat ulang sendiri.</p><ol>{items}</ol>"
+            "<h1>Isi belum dapat ditampilkan</h1>"
+            f"<p>Perbaiki yang berikut, lalu simpan. Halaman ini memuat ulang sendiri.</p><ol>{items}</ol>"
         )
         start_response(
             "503 Service Unavailable", [("Content-Type", "text/html; charset=utf-8"), ("Cache-Control", "no-store")]

@@ -66,7 +66,8 @@ def cite(record: Record, style: str) -> str:
         return (
             f"{record.heading} ({title}, edisi {edition}, keadaan per {dates.in_words(record.reviewed_on)}, {address})"
         )
-    return f"{title}, “{record.heading}”, edisi {edition}, ditinjau {dates.in_words(record.reviewed_on)}, {address}, diakses {dates.in_words(site.today)}."
+    dated = f"edisi {edition}, ditinjau {dates.in_words(record.reviewed_on)}"
+    return f"{title}, “{record.heading}”, {dated}, {address}, diakses {dates.in_words(site.today)}."
 
 
 def report_link(address: str) -> str:

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from flask import Response, current_app, jsonify, redirect, render_template, request
+from markupsafe import escape
 from werkzeug.exceptions import HTTPException, InternalServerError
-from werkzeug.routing import RequestRedirect
+from werkzeug.routing import IntegerConverter
 
 from app.site import current_site
 
@@ -41,12 +42,19 @@ ERRORS = {
 """Title and explanation of the error pages; other codes speak as 400."""
 
 
+class OrdinalConverter(IntegerConverter):
+    """A number as an address writes it: `9`, never `09` or digits of another script, so that a page has one address."""
+
+    regex = "[1-9][0-9]?"
+
+
 def _policy() -> str:
     """Allow nothing but our own files and our own inlined styles."""
     hashes = " ".join(sheet.csp_hash for sheet in current_site().sheets.values())
     return (
         f"default-src 'none'; script-src 'self'; style-src 'self' {hashes}; img-src 'self' data:; font-src 'self'; "
-        "connect-src 'self'; manifest-src 'self'; worker-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+        "connect-src 'self'; manifest-src 'self'; worker-src 'self'; form-action 'self'; base-uri 'none'; "
+        "frame-ancestors 'none'"
     )
 
 
@@ -67,7 +75,17 @@ def _with_headers(response: Response) -> Response:
     for name, value in headers().items():
         response.headers.setdefault(name, value)
     response.headers.setdefault("Cache-Control", "no-cache")
+    if response.location:
+        _lead_within(response)
     return response
+
+
+def _lead_within(response: Response) -> None:
+    """Let a redirect lead on within this site: the host in a request is the sender's word and is not repeated."""
+    target = urlsplit(response.location or "")._replace(scheme="", netloc="").geturl()
+    response.location = target
+    link = f'<a href="{escape(target)}">{escape(target)}</a>'
+    response.set_data(f'<!doctype html><html lang="id"><title>Alamat lain</title><p>Lanjut ke {link}.</p></html>')
 
 
 def _check_request() -> ResponseReturnValue | None:
@@ -78,8 +96,10 @@ def _check_request() -> ResponseReturnValue | None:
         return error_page(414)
     if _CONTROL.search(request.path) or "�" in request.path:
         return error_page(400)
-    if "//" in request.path:
-        return redirect(re.sub(r"/{2,}", "/", request.path), 308)
+    # Flask hides slashes doubled at the front, and each spelling would be remembered as a page of its own.
+    if "//" in request.environ["PATH_INFO"]:
+        query = request.query_string.decode("ascii", "replace")
+        return redirect(re.sub(r"/{2,}", "/", request.path) + (f"?{query}" if query else ""), 308)
     return None
 
 
@@ -98,12 +118,8 @@ def error_page(code: int) -> ResponseReturnValue:
 
 
 def _http_error(error: HTTPException) -> ResponseReturnValue:
-    """Answer a refused request; redirects pass through."""
-    if isinstance(error, RequestRedirect):
-        # The host in a request is the sender's word: lead on within this site, whatever it is called.
-        target = urlsplit(error.new_url)
-        return redirect(target.path + (f"?{target.query}" if target.query else ""), error.code)
-    return error if error.response is not None else error_page(error.code or 500)
+    """Answer a refused request; the redirect that adds a missing slash does not come by here."""
+    return error_page(error.code or 500)
 
 
 def _crash(error: Exception) -> ResponseReturnValue:
@@ -117,7 +133,8 @@ def _crash(error: Exception) -> ResponseReturnValue:
 
 
 def init_app(app: Flask) -> None:
-    """Hang headers, limits and error pages onto the app."""
+    """Hang headers, limits, the way numbers are written, and error pages onto the app."""
+    app.url_map.converters["ordinal"] = OrdinalConverter
     app.before_request(_check_request)
     app.after_request(_with_headers)
     app.register_error_handler(HTTPException, _http_error)

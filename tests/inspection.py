@@ -79,7 +79,8 @@ class Inspector:
         response = self.client.get(path, follow_redirects=True)
         if response.status_code != 200:
             return None
-        return frozenset(re.findall(r'\sid="([^"]+)"', response.get_data(as_text=True)))
+        text = response.get_data(as_text=True) if response.mimetype == "text/html" else ""
+        return frozenset(re.findall(r'\sid="([^"]+)"', text))
 
 
 _TOLERATED: frozenset[str] = frozenset()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
+from app.checks.references import NAMED_PROVISIONS
 from app.content.shelves import SHELVES
 
 REAL = Path(__file__).resolve().parent.parent / "content"
@@ -109,6 +110,8 @@ provisions:
     label: Pasal 8
     subject: Jenis hukuman
     paraphrase: Jenis hukuman ada tiga.
+  - {anchor: pasal-5-huruf-n-angka-1, label: Pasal 5 huruf n angka 1, subject: Kampanye, text: ikut kampanye;}
+  - {anchor: pasal-42-ayat-2, label: Pasal 42 ayat (2), subject: Peralihan, text: Masih berlaku.}
 reviewed_on: 2026-01-01
 sources: [daftar]
 """
@@ -201,6 +204,16 @@ annex:
     prohibitions: [1]
     sources: [daftar]
 """,
+    "pledges.yaml": """\
+pledges:
+  - key: pns
+    label: Pegawai
+    title: Ikrar
+    opening: "Saya berikrar:"
+    promises:
+      - {text: tidak berbuat., provisions: [pp-94-2021#pasal-5]}
+    closing: Demikian.
+""",
     "conflicts.yaml": """\
 conflicts:
   - key: dua-bacaan
@@ -254,6 +267,47 @@ partisan_words:
   - {word: oke gas, kind: slogan}
 """,
 }
+OTHER = """\
+key: {key}
+type: {type}
+number: "1"
+year: {year}
+title: Peraturan {key}
+subject: Pegawai
+short_title: {short_title}
+issuers: [Pemerintah]
+status: berlaku
+status_note: Berlaku.
+status_certainty: tertulis
+summary: Peraturan lain.
+explanation: Penjelasan peraturan lain.
+reviewed_on: 2026-01-01
+sources: [daftar]
+provisions:
+"""
+ETHICS = """\
+slug: pp-42-2004
+title: Sanksi moral
+regulation: pp-42-2004
+summary: Pernyataan tertutup atau terbuka.
+explanation: Penjelasan sanksi moral.
+bearers: [pns, cpns]
+moral_sanctions:
+  - {provision: pp-42-2004#pasal-15-ayat-3, quote: pernyataan secara tertutup, meaning: Ditegur.}
+legal_bases: [{provision: pp-42-2004#pasal-15-ayat-1, certainty: tertulis}]
+reviewed_on: 2026-01-01
+sources: [daftar]
+"""
+CRIMINAL = """\
+slug: pidana
+title: Sanksi pidana
+summary: Kurungan atau denda.
+explanation: Penjelasan sanksi pidana.
+bearers: [pns]
+legal_bases: [{provision: pp-94-2021#pasal-5, certainty: tertulis}]
+reviewed_on: 2026-01-01
+sources: [daftar]
+"""
 IDENTITY = """\
 title: Buku kecil
 tagline: Kecil dan lengkap.
@@ -287,6 +341,19 @@ def regime(slug: str) -> str:
     return "\n".join(lines) + "\n"
 
 
+def others() -> dict[str, str]:
+    """Write the regulations that hold nothing but the provisions which the program names."""
+    found: dict[str, str] = {}
+    for ref in NAMED_PROVISIONS:
+        key, anchor = ref.split("#")
+        if key != "pp-94-2021":
+            kind, number, year = key.replace("panrb", "").split("-")
+            head = OTHER.format(key=key, type=kind, year=year, short_title=f"{kind.upper()} {number}/{year}")
+            provision = f"  - {{anchor: {anchor}, label: {anchor}, subject: Pegawai, text: Demikian.}}\n"
+            found[key] = found.get(key, head) + provision
+    return found
+
+
 def files() -> dict[str, str]:
     """Give the text of every file by its name in the content folder."""
     return {
@@ -294,6 +361,9 @@ def files() -> dict[str, str]:
         **{f"prohibitions/{number:02}.yaml": PROHIBITION.format(number=number) for number in range(1, 12)},
         **{f"reasons/{number}.yaml": REASON.format(number=number) for number in range(1, 6)},
         **{f"sanctions/{slug}.yaml": regime(slug) for slug in TIER_SIZES},
+        "sanctions/pp-42-2004.yaml": ETHICS,
+        "sanctions/pidana.yaml": CRIMINAL,
+        **{f"regulations/{key}.yaml": text for key, text in others().items()},
         "regulations/pp-53-2010.yaml": PP_53,
         "regulations/pp-94-2021.yaml": PP_94,
         "situations/ikut.yaml": SITUATION.format(slug="ikut", other="pergi"),
@@ -307,9 +377,9 @@ def files() -> dict[str, str]:
 
 def write(folder: Path) -> Path:
     """Write the whole content folder, and give it back."""
+    for shelf in SHELVES:
+        (folder / shelf.where if shelf.is_folder else folder).mkdir(parents=True, exist_ok=True)
+    today = date.today()  # noqa: DTZ011 - as the check of reviews counts.
     for name, text in files().items():
-        path = folder / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text.replace("reviewed_on: 2026-01-01", f"reviewed_on: {date.today()}"), "utf-8")  # noqa: DTZ011 - as the check counts.
-    (folder / "editions").mkdir(exist_ok=True)
+        (folder / name).write_text(text.replace("reviewed_on: 2026-01-01", f"reviewed_on: {today}"), "utf-8")
     return folder

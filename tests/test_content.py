@@ -307,7 +307,10 @@ WORDS = {
         "prohibitions/09.yaml",
         "rank: 9",
         "rank: 12",
-XX        "content/prohibitions/09.yaml:22: Isi bidang `rank` tidak sesuai. Ditemukan: “12”. Seharusnya: angka sampai 11.",
+        (
+            "content/prohibitions/09.yaml:22: Isi bidang `rank` tidak sesuai. Ditemukan: “12”. "
+            "Seharusnya: angka sampai 11."
+        ),
     ),
     "word for a list": (
         "topics.yaml",
@@ -356,8 +359,9 @@ XX        "content/prohibitions/09.yaml:22: Isi bidang `rank` tidak sesuai. Dite
         "verdict: dilarang",
         "verdict: terlarang",
         (
-XX            "content/situations/ikut.yaml:5: Isi bidang `verdict` tidak sesuai. Ditemukan: “terlarang”. Seharusnya: salah "
-            "satu dari 'dilarang', 'boleh', 'boleh-dengan-syarat', 'diperdebatkan'. Mungkin maksud Anda: dilarang?"
+            "content/situations/ikut.yaml:5: Isi bidang `verdict` tidak sesuai. Ditemukan: “terlarang”. "
+            "Seharusnya: salah satu dari 'dilarang', 'boleh', 'boleh-dengan-syarat', 'diperdebatkan'. "
+            "Mungkin maksud Anda: dilarang?"
         ),
     ),
     "capital in a slug": (

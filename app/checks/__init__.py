@@ -20,6 +20,7 @@ CHECKS = (
     references.sources_are_used,
     references.links_lead_somewhere,
     references.examples_are_supported,
+    references.the_program_finds_its_texts,
     legal.written_bases_are_quoted,
     legal.provisions_have_words,
     legal.dates_are_ordered,
@@ -49,6 +50,7 @@ ADVICE = {language.sentences_are_short, language.abbreviations_are_explained}
 NEEDS_ALL = {
     references.numbers_are_complete,
     references.sources_are_used,
+    references.the_program_finds_its_texts,
     legal.statuses_match_relations,
     legal.tiers_are_complete,
     language.allowed_uses_are_needed,

@@ -45,10 +45,7 @@ _PLAIN_FIELDS = (
     "cautious_course",
     "body",
 )
-_COMMON = set(
-    "RI NIK NIP KTP QR PDF JSON SMS URL MC HTML CDN AA WCAG API CC BY OCR AM PM "
-    "MIT".split()
-)
+_COMMON = set("RI NIK NIP KTP QR PDF JSON SMS URL MC HTML CDN AA WCAG API CC BY OCR AM PM MIT".split())
 """Abbreviations that need no entry: everyday words, and words about the site's technique."""
 
 

@@ -144,7 +144,6 @@ def tiers_are_complete(handbook: Handbook) -> Iterator[Problem]:
     for slug, sizes in TIER_SIZES.items():
         regime = handbook.regime_by_slug.get(slug)
         if regime is None:
-            yield Problem(handbook.identity.at(), f"Rezim sanksi “{slug}” belum ada.")
             continue
         found = {block.tier: len(block.sanctions) for block in regime.tiers}
         for tier, size in sizes.items():

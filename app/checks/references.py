@@ -48,6 +48,29 @@ _NAMES = {
     "regulation": "peraturan di content/regulations/",
     "record": "catatan, misalnya `larangan-9`",
 }
+NAMED_REGIMES = ("pp-53-2010", "pp-94-2021", "pp-42-2004", "pidana")
+"""Regimes that `app/law` asks for by name."""
+NAMED_PROVISIONS = (
+    "kepmenpanrb-16-2025#kewajiban-netralitas",
+    "kepmenpanrb-16-2025#pemutusan",
+    "pp-42-2004#pasal-11-huruf-c",
+    "pp-42-2004#pasal-15-ayat-1",
+    "pp-42-2004#pasal-15-ayat-3",
+    "pp-42-2004#pasal-16",
+    "pp-49-2018#pasal-51-ayat-3",
+    "pp-49-2018#pasal-52-ayat-1",
+    "pp-49-2018#pasal-53-ayat-2-huruf-b",
+    "pp-94-2021#pasal-42-ayat-2",
+    "pp-94-2021#pasal-5-huruf-n-angka-1",
+    "se-1-2023#bentuk-pelanggaran",
+    "se-1-2023#kewajiban-netral",
+    "se-1-2023#sanksi",
+    "skb-2-2022#lampiran-2-huruf-a",
+    "skb-2-2022#lampiran-2-huruf-b",
+    "uu-20-2023#pasal-24-ayat-1-huruf-d",
+    "uu-5-2014#pasal-9-ayat-2",
+)
+"""Provisions that `app/law` names; a test holds the two lists together."""
 _LINK = re.compile(r"\]\(([^)\s]+)\)")
 
 
@@ -131,6 +154,9 @@ def names_are_unique(handbook: Handbook) -> Iterator[Problem]:
     named += [(f"sumber {source.key}", source, "key") for source in handbook.sources]
     named += [(f"butir {item.code}", item, "code") for item in handbook.annex]
     named += [(f"kuis {question.key}", question, "key") for question in handbook.quiz]
+    named += [(f"perbedaan {conflict.key}", conflict, "key") for conflict in handbook.conflicts]
+    named += [(f"pertanyaan {question.key}", question, "key") for question in handbook.open_questions]
+    named += [(f"ikrar {pledge.key}", pledge, "key") for pledge in handbook.pledges]
     for regulation in handbook.regulations:
         named += [(f"{regulation.key}#{provision.anchor}", provision, "anchor") for provision in regulation.provisions]
     counts = Counter(name for name, _, _ in named)
@@ -174,6 +200,18 @@ def links_lead_somewhere(handbook: Handbook) -> Iterator[Problem]:
                     expected="alamat halaman situs ini atau alamat sumber yang terdaftar",
                     guess=nearest(address, pages | places),
                 )
+
+
+def the_program_finds_its_texts(handbook: Handbook) -> Iterator[Problem]:
+    """Every regime and provision that `app/law` names exists; without them its answers could not be shown."""
+    for slug in NAMED_REGIMES:
+        if slug not in handbook.regime_by_slug:
+            what = f"Program memerlukan rezim sanksi “{slug}”, tetapi rezim itu tidak ada."
+            yield Problem(handbook.identity.at(), what, expected=f"berkas content/sanctions/{slug}.yaml")
+    for ref in NAMED_PROVISIONS:
+        if ref not in handbook.provision_by_ref:
+            what = f"Program memerlukan ketentuan “{ref}”, tetapi ketentuan itu tidak ada."
+            yield Problem(handbook.identity.at(), what, expected=_NAMES["provision"])
 
 
 def examples_are_supported(handbook: Handbook) -> Iterator[Problem]:

@@ -234,7 +234,8 @@ def _bound(identity: Identity, shelves: dict[str, tuple[Part, ...]]) -> Handbook
 def load(folder: Path, *, with_advice: bool = True) -> tuple[Handbook, tuple[Problem, ...]]:
     """Load a content folder that may be published, with the warnings about it.
 
-    `with_advice` runs the checks that only ever warn; the site starts without them. Raises ContentError with every problem, those between records included, when it may not be published.
+    `with_advice` runs the checks that only ever warn; the site starts without them. Raises ContentError with every
+    problem, those between records included, when the content may not be published.
     """
     handbook, problems, unread = read(folder)
     if handbook is None:

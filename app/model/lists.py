@@ -88,7 +88,9 @@ class Promise(Part):
     """One sentence of a pledge, and the provisions that it repeats in our words."""
 
     text: Line
+    """The promise, in our words; begins small and ends with its mark, as an item of one long sentence."""
     provisions: tuple[ProvisionRef, ...] = Field(min_length=1)
+    """What it repeats; printed below the pledge with its status of the day."""
 
 
 class Pledge(Part):
@@ -99,9 +101,13 @@ class Pledge(Part):
     label: Line
     """Who pledges, as a choice: `PNS dan calon PNS`."""
     title: Line
+    """The heading of the sheet."""
     opening: Line
+    """The words before the promises."""
     promises: tuple[Promise, ...] = Field(min_length=1)
+    """The promises, in the order in which they are read aloud."""
     closing: Line
+    """What the person who pledges knows of the consequences."""
     is_group: bool = False
     """True where several people sign one sheet."""
 

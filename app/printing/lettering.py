@@ -46,3 +46,12 @@ def _broken(word: str, room: float, *, is_bold: bool) -> list[str]:
         pieces.append(rest[:end])
         rest = rest[end:]
     return [*pieces, rest]
+
+
+def cut(text: str, room: float, *, is_bold: bool = False) -> str:
+    """Cut a text to one line of `room` ems, with an ellipsis where something is left out."""
+    lines = wrap(text, room, is_bold=is_bold)
+    if len(lines) <= 1:
+        return text
+    first = wrap(text, room - width("…", is_bold=is_bold), is_bold=is_bold)[0]
+    return first.rstrip(".,;:") + "…"

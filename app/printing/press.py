@@ -1,0 +1,83 @@
+"""What every slide, sheet and card is made from: the handbook, a day, the public address, the words for values."""
+
+from __future__ import annotations
+
+import re
+import textwrap
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from app import dates, markup
+from app.model.rules import Prohibition, Situation
+from app.printing import lettering
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import date
+
+    from app.model.base import Record
+    from app.model.handbook import Handbook
+
+LIST_NAME = 90
+"""Characters of a name in a list; only the full titles of some laws are longer."""
+_BEFORE_MARK = re.compile(r"\s+([.,;:!?)”])")
+_AFTER_MARK = re.compile(r"([(“])\s+")
+_ITEM = re.compile(r"<(?:li|p)>(.*?)</(?:li|p)>", re.DOTALL)
+
+
+@dataclass(frozen=True)
+class Press:
+    """One site's means to print."""
+
+    handbook: Handbook
+    today: date
+    base_url: str
+    label: Callable[[object], str]
+    """The words that readers see for an enumerated value."""
+
+    def absolute(self, address: str) -> str:
+        """Give the public address, host included."""
+        return self.base_url + address
+
+    def spoken(self, address: str) -> str:
+        """Give the public address as it is read aloud or typed: without the scheme."""
+        return self.absolute(address).split("://", 1)[-1].rstrip("/")
+
+    def readable(self, address: str, room: float) -> str:
+        """Give an address as it stands under a slide: without its query, cut to one bold line of `room` ems."""
+        return lettering.cut(self.spoken(address.partition("?")[0]), room, is_bold=True)
+
+    def check_address(self, record: Record) -> str:
+        """Give the address that tells a reader of a print whether it is still right."""
+        return f"/c/{self.handbook.identity.edition}/{record.id}/"
+
+    def dated(self, day: date) -> str:
+        """Say from which day the state is."""
+        return f"Keadaan per {dates.in_words(day)}"
+
+    def cite(self, ref: str) -> str:
+        """Cite a provision, given as `key#anchor`, by its short name."""
+        regulation, provision = self.handbook.provision_by_ref[ref]
+        return f"{regulation.short_title} {provision.label}"
+
+
+def words(text: str) -> str:
+    """Give the words of a Markdown text on one line, with no space before its marks."""
+    return _AFTER_MARK.sub(r"\1", _BEFORE_MARK.sub(r"\1", markup.plain(text)))
+
+
+def lines(text: str) -> tuple[str, ...]:
+    """Give the paragraphs and list items of a Markdown text, each as words."""
+    return tuple(words(piece) for piece in _ITEM.findall(markup.render(text)))
+
+
+def short_address(record: Record) -> str:
+    """Give the shortest permanent address of a record's page."""
+    return f"/l/{record.number}/" if isinstance(record, Prohibition) else record.address
+
+
+def short_heading(record: Record) -> str:
+    """Give a record's name in a list: a situation's few words rather than its question, a law's title cut short."""
+    if isinstance(record, Situation):
+        return record.short_title
+    return textwrap.shorten(record.heading, LIST_NAME, placeholder=" …")

@@ -1,0 +1,94 @@
+"""What may follow today, on slides: for one act at both stages, and tier by tier for everybody."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from app import law
+from app.law import discipline
+from app.model.base import Stage
+from app.model.sanctions import SanctionTier
+from app.printing.slides import Block, Slide, SlideKind, Standing
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from app.law import Answer, Consequence
+    from app.model.rules import Prohibition, Situation
+    from app.printing.press import Press
+
+TIERS = "Tingkat hukuman hari ini"
+CONFLICTS = {SanctionTier.MODERATE: "hukuman-sedang-menunggu", SanctionTier.SEVERE: "dengan-hormat-atau-tidak"}
+"""The open point about a tier that its slide must name; the light tier stands on the slide of the moderate one."""
+TOGETHER = (SanctionTier.MODERATE, SanctionTier.LIGHT)
+
+
+def sanction_of(record: Prohibition | Situation, press: Press, kicker: str, standing: Standing) -> Iterator[Slide]:
+    """Say what may follow for a PNS before and after candidates are fixed; nothing where no act is named."""
+    answers = []
+    for stage in Stage:
+        case = law.case_of(record, press.today, stage)
+        answers += [(stage, law.answer(press.handbook, case))] if case else []
+    if not any(found.consequences for _, found in answers):
+        return
+    blocks = tuple(Block(press.label(stage), _told(found, press)) for stage, found in answers)
+    titles = dict.fromkeys(one.title for _, found in answers for one in found.conflicts)
+    foot = f"Masih diperdebatkan: {'; '.join(titles)}." if titles else ""
+    reasons = dict.fromkeys(found.reason for _, found in answers)
+    notes = (*reasons, *(_note(stage, one, press) for stage, found in answers for one in found.consequences))
+    heading = "Sanksi hari ini bagi PNS dan calon PNS"
+    yield Slide(SlideKind.POINT, heading, kicker, blocks=blocks, foot=foot, notes=notes, standing=standing)
+
+
+def _note(stage: Stage, one: Consequence, press: Press) -> str:
+    """Tell a consequence in full, for the presenter."""
+    cited = "; ".join(press.cite(ref) for ref in one.provisions)
+    basis = f"Dasar: {cited}." if cited else ""
+    return " ".join(part for part in (f"{press.label(stage)}.", f"{one.subject.rstrip('.')}.", one.note, basis) if part)
+
+
+def _told(found: Answer, press: Press) -> tuple[str, ...]:
+    """Name the consequences at one stage, those of one kind and certainty on one line."""
+    groups: dict[str, list[str]] = {}
+    for one in found.consequences:
+        groups.setdefault(f"{_consequence(one)} ({press.label(one.certainty).lower()})", []).append(_subject(one))
+    told = tuple(f"{name}: {'; '.join(dict.fromkeys(subjects))}" for name, subjects in groups.items())
+    return told or ("Tidak ada sanksi tertulis yang kami temukan untuk tahap ini.",)
+
+
+def _consequence(one: Consequence) -> str:
+    """Name the route and the tier in a few words."""
+    if one.tier:
+        return f"Hukuman disiplin {one.tier.value}"
+    if one.route is law.Route.ETHICS and one.kinds:
+        return "Sanksi moral"
+    return {law.Route.DISCIPLINE: "Disiplin, tingkat tidak ditentukan"}.get(one.route, one.route.label)
+
+
+def _subject(one: Consequence) -> str:
+    """Name the act: the joint decree's row by its code alone, others in words."""
+    name, divider, _ = one.subject.partition(": ")
+    return name if divider and name.startswith("SKB") else one.subject.rstrip(".")
+
+
+def tiers_today(press: Press, address: str) -> Iterator[Slide]:
+    """Give the tiers with the kinds that may be imposed today, then the moral sanctions."""
+    regime = discipline.regime_of(law.Case(press.today))
+    blocks = {
+        tier: Block(f"Hukuman {tier.value}", tuple(one.quote for one in kinds), tier.value)
+        for tier in SanctionTier
+        if (kinds := discipline.kinds_of(press.handbook, regime, tier))
+    }
+    notes = (law.answer(press.handbook, law.Case(press.today)).reason,)
+    standing = Standing("/sanksi/", address, press.dated(press.today))
+    kicker = "Bagi PNS dan calon PNS; dijatuhkan salah satu"
+    for tier, conflict in CONFLICTS.items():
+        some = tuple(block for one, block in blocks.items() if one is tier or (tier, one) == TOGETHER)
+        found = press.handbook.conflict_by_key.get(conflict)
+        foot = f"Masih diperdebatkan: {found.title}." if found else ""
+        yield Slide(SlideKind.POINT, TIERS, kicker, blocks=some, foot=foot, notes=notes, standing=standing)
+    ethics = press.handbook.regime_by_slug.get("pp-42-2004")
+    if ethics:
+        moral = (Block("", tuple(one.quote for one in ethics.moral_sanctions)),)
+        heading, kicker = "Sanksi moral hari ini", "Untuk pelanggaran kode etik"
+        yield Slide(SlideKind.POINT, heading, kicker, blocks=moral, standing=standing)

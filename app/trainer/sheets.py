@@ -1,0 +1,157 @@
+"""What is printed: handouts, the booklet, posters, labels, the pledge."""
+
+from __future__ import annotations
+
+import itertools
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from flask import abort, render_template, request
+
+from app import law, relations
+from app.model.rules import Prohibition, Situation
+from app.printing import qr
+from app.printing.press import lines, short_address, short_heading
+from app.site import current_site
+from app.trainer.blueprint import READY, bp, press
+from app.trainer.package import Package, from_request, gist
+
+if TYPE_CHECKING:
+    from app.model.base import Record
+    from app.printing.qr import Drawing
+
+PER_SHEET = 6
+LABELS = 24
+"""Labels on a sheet: three columns of eight, 70 × 37 mm, as sold."""
+
+
+@dataclass(frozen=True)
+class Printed:
+    """One record as it stands on paper."""
+
+    record: Record
+    heading: str
+    gist: str
+    sanction: str
+    """What may follow today for a PNS, in a line; empty where no act is named."""
+    advice: tuple[str, str]
+    """A title and one sentence to act upon; empty where the record gives none."""
+    spoken: str
+    """The address to read aloud or type."""
+    code: Drawing
+    """The code that tells whether the print is still right."""
+
+
+def _printed(record: Record) -> Printed:
+    """Prepare a record for paper."""
+    site, means = current_site(), press()
+    sanction = (
+        law.summary_line(site.handbook, record, site.today) if isinstance(record, Prohibition | Situation) else ""
+    )
+    code = qr.drawing(means.absolute(means.check_address(record)))
+    spoken = means.spoken(short_address(record))
+    return Printed(record, short_heading(record), gist(record), sanction, _advice(record), spoken, code)
+
+
+def _advice(record: Record) -> tuple[str, str]:
+    """Choose one sentence to act upon: the first of the cautious course, or of what remains allowed."""
+    if isinstance(record, Situation):
+        return "Langkah aman", lines(record.cautious_course)[0]
+    if isinstance(record, Prohibition):
+        return "Tetap boleh", record.allowed[0].text
+    return "", ""
+
+
+def _handout(records: tuple[Record, ...], title: str, place: str, address: str) -> str:
+    """Render a handout: six items a sheet, each with its code; the package's own code at the top."""
+    means = press()
+    return render_template(
+        "print_handout.html",
+        site=current_site(),
+        items=tuple(_printed(record) for record in records),
+        title=title,
+        place=place,
+        address=address,
+        spoken=means.spoken(address),
+        code=qr.drawing(means.absolute(address)),
+        per_sheet=PER_SHEET,
+    )
+
+
+@bp.get("/pelatih/cetak/")
+def handout() -> str:
+    """The handout of a package; without items, everything that is ready to print."""
+    chosen = from_request()
+    if not chosen.records:
+        return render_template("trainer_ready.html", site=current_site(), decks=tuple(READY.values()))
+    return _handout(chosen.records, chosen.shown_title, chosen.place, chosen.address())
+
+
+@bp.get("/pelatih/cetak/<key>/")
+def ready_handout(key: str) -> str:
+    """The handout of a ready deck."""
+    if key not in READY:
+        abort(404)
+    chosen = READY[key]
+    records = chosen.records(current_site().handbook)
+    return _handout(records, chosen.title, "", f"/pelatih/cetak/{key}/")
+
+
+def _chosen_or_rules() -> Package:
+    """Give the package of the address, or the prohibitions where none was chosen."""
+    chosen = from_request()
+    return chosen if chosen.records else Package(current_site().handbook.prohibitions, chosen.title, chosen.place)
+
+
+@bp.get("/pelatih/cetak/poster/")
+def posters() -> str:
+    """A poster for the wall for each item: its code, large."""
+    chosen = _chosen_or_rules()
+    items = tuple(_printed(record) for record in chosen.records)
+    return render_template("print_poster.html", site=current_site(), items=items, package=chosen)
+
+
+@bp.get("/pelatih/cetak/label/")
+def labels() -> str:
+    """Sheets of small labels; items are repeated until the last sheet is full."""
+    chosen = _chosen_or_rules()
+    items = tuple(_printed(record) for record in chosen.records)
+    count = -(-len(items) // LABELS) * LABELS
+    filled = tuple(itertools.islice(itertools.cycle(items), count))
+    return render_template("print_labels.html", site=current_site(), items=filled, package=chosen, per_sheet=LABELS)
+
+
+@bp.get("/pelatih/cetak/buku-saku/")
+def booklet() -> str:
+    """The whole handbook for the pocket."""
+    handbook = current_site().handbook
+    asked = relations.by_rank(iter(handbook.situations))
+    topics = sorted(handbook.topics, key=lambda topic: topic.order)
+    by_topic = [(topic, tuple(one for one in asked if one.topics[0] == topic.slug)) for topic in topics]
+    return render_template(
+        "print_booklet.html",
+        site=current_site(),
+        prohibitions=tuple(_printed(record) for record in handbook.prohibitions),
+        reasons=tuple(_printed(record) for record in handbook.reasons),
+        regimes=tuple(_printed(record) for record in handbook.regimes),
+        topics=tuple(pair for pair in by_topic if pair[1]),
+        terms=tuple(sorted(handbook.terms, key=lambda term: term.term.lower())),
+        code=qr.drawing(press().absolute("/")),
+    )
+
+
+@bp.get("/pelatih/ikrar/")
+def pledge() -> str:
+    """A pledge to sign on paper; its references come from the handbook, with their status of today."""
+    handbook = current_site().handbook
+    asked = request.args.get("untuk", "")
+    chosen = next((one for one in handbook.pledges if one.key == asked), handbook.pledges[0])
+    address = f"/pelatih/ikrar/?untuk={chosen.key}"
+    return render_template(
+        "pledge.html",
+        site=current_site(),
+        pledge=chosen,
+        pledges=handbook.pledges,
+        address=address,
+        code=qr.drawing(press().absolute(address)),
+    )

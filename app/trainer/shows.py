@@ -1,0 +1,76 @@
+"""Slides in the browser, and the same slides as a presentation file."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from flask import Response, abort, redirect, render_template
+
+from app.printing import deck, pptx_deck, qr
+from app.site import current_site
+from app.trainer.blueprint import READY, bp, press
+from app.trainer.package import from_request
+
+if TYPE_CHECKING:
+    from flask.typing import ResponseReturnValue
+
+    from app.printing.deck import Deck
+
+PPTX = "application/vnd.openxmlformats-officedocument.presentationml.presentation"
+
+
+def _ready(key: str) -> Deck:
+    """Give a ready deck, or the page for what does not exist."""
+    if key not in READY:
+        abort(404)
+    chosen = READY[key]
+    return deck.build(press(), chosen.records(current_site().handbook), chosen.title, "", f"/pelatih/salindia/{key}/")
+
+
+def _show(slides: Deck, file: str, back: str) -> str:
+    """Render a deck."""
+    means = press()
+    codes = dict.fromkeys(slide.standing.target for slide in slides.slides)
+    drawings = {address: (f"q{number}", qr.drawing(means.absolute(address))) for number, address in enumerate(codes, 1)}
+    return render_template(
+        "slides.html", site=current_site(), deck=slides, press=means, drawings=drawings, file=file, back=back
+    )
+
+
+def _download(slides: Deck, name: str) -> Response:
+    """Give a deck as a file."""
+    response = Response(pptx_deck.draw(slides, press()), mimetype=PPTX)
+    response.headers["Content-Disposition"] = f'attachment; filename="{name}.pptx"'
+    return response
+
+
+@bp.get("/pelatih/salindia/")
+def slides() -> ResponseReturnValue:
+    """The slides of a package; without items, the kit, where they can be chosen."""
+    package = from_request()
+    if not package.records:
+        return redirect(package.address("/pelatih/"))
+    built = deck.build(press(), package.records, package.shown_title, package.place, package.address())
+    return _show(built, package.address("/pelatih/salindia.pptx"), package.address())
+
+
+@bp.get("/pelatih/salindia.pptx")
+def presentation() -> ResponseReturnValue:
+    """The slides of a package as a presentation file."""
+    package = from_request()
+    if not package.records:
+        return redirect(package.address("/pelatih/"))
+    built = deck.build(press(), package.records, package.shown_title, package.place, package.address())
+    return _download(built, "paket-netralitas-asn")
+
+
+@bp.get("/pelatih/salindia/<key>/")
+def ready_slides(key: str) -> str:
+    """A ready deck."""
+    return _show(_ready(key), f"/pelatih/salindia/{key}/salindia.pptx", "/pelatih/")
+
+
+@bp.get("/pelatih/salindia/<key>/salindia.pptx")
+def ready_presentation(key: str) -> ResponseReturnValue:
+    """A ready deck as a presentation file."""
+    return _download(_ready(key), f"netralitas-asn-{key}")

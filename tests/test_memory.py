@@ -1,0 +1,211 @@
+"""Pages from memory: the same bytes as the app would send, compressed where wanted, for one day at most."""
+
+from __future__ import annotations
+
+import gzip
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+import pytest
+from flask import Flask, Response, request
+
+from app import memory
+
+if TYPE_CHECKING:
+    from flask.testing import FlaskClient
+
+LONG = "kata " * 400
+
+
+class Counted:
+    """A small site with the memory in front of it, which counts how often a view had to work."""
+
+    def __init__(self) -> None:
+        self.day = date(2026, 11, 23)
+        self.asked = 0
+        app = Flask("counted")
+        app.add_url_rule("/", "long", self.long)
+        app.add_url_rule("/short/", "short", self.short)
+        app.add_url_rule("/picture/", "picture", self.picture)
+        app.add_url_rule("/huge/", "huge", self.huge)
+        app.add_url_rule("/stream/", "stream", self.stream)
+        app.add_url_rule("/page/<int:number>/", "page", self.page)
+        self.memory = memory.PageMemory(app.wsgi_app, lambda: self.day)
+        app.wsgi_app = self.memory  # type: ignore[method-assign]
+        self.client: FlaskClient = app.test_client()
+
+    def long(self) -> str:
+        """Answer with what is worth compressing."""
+        self.asked += 1
+        return LONG + request.args.get("q", "")
+
+    def short(self) -> str:
+        """Answer with what is not."""
+        self.asked += 1
+        return "pendek"
+
+    def picture(self) -> Response:
+        """Answer with what is compressed already."""
+        return Response(b"\x89PNG" * 400, mimetype="image/png")
+
+    def huge(self) -> str:
+        """Answer with more than is kept."""
+        self.asked += 1
+        return "x" * (memory.MAX_BYTES + 1)
+
+    def stream(self) -> Response:
+        """Answer piece by piece."""
+        return Response(iter(["satu ", "dua"]), mimetype="text/plain")
+
+    def page(self, number: int) -> str:
+        """Answer with one of many pages."""
+        return str(number)
+
+
+@pytest.fixture
+def counted() -> Counted:
+    """Give a small site that counts."""
+    return Counted()
+
+
+def test_a_page_is_made_once(counted: Counted) -> None:
+    """The second visit is answered from memory, byte for byte."""
+    first, second = counted.client.get("/"), counted.client.get("/")
+
+    assert counted.asked == 1
+    assert first.get_data() == second.get_data() == LONG.encode()
+    assert first.headers == second.headers
+
+
+def test_a_page_is_named_by_its_bytes(counted: Counted) -> None:
+    """Two sites with the same text give the same name to it, another text gets another."""
+    assert counted.client.get("/").headers["ETag"] == Counted().client.get("/").headers["ETag"]
+    assert counted.client.get("/").headers["ETag"] != counted.client.get("/short/").headers["ETag"]
+
+
+@pytest.mark.parametrize("held", ["{}", "W/{}", '"other", {}', "*"])
+def test_an_unchanged_page_is_not_sent_again(counted: Counted, held: str) -> None:
+    """Who holds the page already gets 304 without a body, with the headers that keep it fresh."""
+    etag = counted.client.get("/").headers["ETag"]
+
+    response = counted.client.get("/", headers={"If-None-Match": held.format(etag)})
+
+    assert response.status_code == 304
+    assert response.get_data() == b""
+    assert response.headers["ETag"] == etag
+    assert "Content-Type" not in response.headers
+
+
+def test_a_changed_page_is_sent(counted: Counted) -> None:
+    """Who holds something else gets the page."""
+    assert counted.client.get("/", headers={"If-None-Match": '"other"'}).status_code == 200
+
+
+@pytest.mark.parametrize("accepted", ["gzip", "br, gzip;q=0.5", "GZIP", "deflate,gzip"])
+def test_a_long_page_is_compressed_for_who_accepts_it(counted: Counted, accepted: str) -> None:
+    """The compressed answer holds the same bytes, says so, and has a name of its own."""
+    plain = counted.client.get("/")
+
+    packed = counted.client.get("/", headers={"Accept-Encoding": accepted})
+
+    assert packed.headers["Content-Encoding"] == "gzip"
+    assert gzip.decompress(packed.get_data()) == plain.get_data()
+    assert int(packed.headers["Content-Length"]) == len(packed.get_data()) < len(plain.get_data())
+    assert packed.headers["ETag"] != plain.headers["ETag"]
+    assert plain.headers["Vary"] == packed.headers["Vary"] == "Accept-Encoding"
+
+
+@pytest.mark.parametrize("accepted", ["", "br", "gzip;q=0", "gzip; q=0.0, br", "identity"])
+def test_a_page_is_sent_plain_to_who_does_not(counted: Counted, accepted: str) -> None:
+    """Without a word that gzip is welcome, nothing is compressed."""
+    assert "Content-Encoding" not in counted.client.get("/", headers={"Accept-Encoding": accepted}).headers
+
+
+@pytest.mark.parametrize("address", ["/short/", "/picture/"])
+def test_what_gains_nothing_is_not_compressed(counted: Counted, address: str) -> None:
+    """Short answers and pictures are sent as they are."""
+    response = counted.client.get(address, headers={"Accept-Encoding": "gzip"})
+
+    assert "Content-Encoding" not in response.headers
+
+
+def test_a_new_day_forgets(counted: Counted) -> None:
+    """Pages say what applies today, so tomorrow they are made anew."""
+    counted.client.get("/")
+    counted.day += timedelta(days=1)
+
+    counted.client.get("/")
+
+    assert counted.asked == 2
+    assert list(counted.memory.pages) == ["/"]
+
+
+def test_a_query_is_always_answered_by_the_app(counted: Counted) -> None:
+    """Answers to queries are not kept: there is no end of them."""
+    answers = [counted.client.get(f"/?q={word}").get_data(as_text=True) for word in ("a", "b", "a")]
+
+    assert answers == [LONG + "a", LONG + "b", LONG + "a"]
+    assert counted.memory.pages == {}
+
+
+@pytest.mark.parametrize(("address", "status"), [("/tidak-ada/", 404), ("/short", 308)])
+def test_errors_and_redirects_are_not_kept(counted: Counted, address: str, status: int) -> None:
+    """Only pages that exist are remembered."""
+    assert counted.client.get(address).status_code == status
+    assert counted.memory.pages == {}
+
+
+def test_a_huge_answer_is_sent_but_not_kept(counted: Counted) -> None:
+    """What would fill the memory is made each time."""
+    for _ in range(2):
+        assert len(counted.client.get("/huge/").get_data()) == memory.MAX_BYTES + 1
+
+    assert counted.asked == 2
+
+
+def test_other_methods_reach_the_app(counted: Counted) -> None:
+    """The memory answers GET and HEAD only."""
+    counted.client.get("/")
+
+    assert counted.client.post("/").status_code == 405
+
+
+def test_head_is_answered_from_the_same_page(counted: Counted) -> None:
+    """HEAD first or GET first, one page is made, and HEAD sends no body."""
+    headed = counted.client.head("/")
+    fetched = counted.client.get("/")
+
+    assert counted.asked == 1
+    assert headed.get_data() == b""
+    assert headed.headers["Content-Length"] == str(len(LONG)) == fetched.headers["Content-Length"]
+    assert counted.client.head("/tidak-ada/").get_data() == b""
+
+
+def test_an_answer_in_pieces_is_kept_whole(counted: Counted) -> None:
+    """A streamed answer is joined before it is kept."""
+    assert [counted.client.get("/stream/").get_data() for _ in range(2)] == [b"satu dua", b"satu dua"]
+
+
+def test_the_memory_has_a_bound(counted: Counted, monkeypatch: pytest.MonkeyPatch) -> None:
+    """When the memory is full, further pages are answered and not kept."""
+    monkeypatch.setattr(memory, "MAX_PAGES", 2)
+
+    answers = [counted.client.get(f"/page/{number}/").get_data() for number in range(4)]
+
+    assert answers == [b"0", b"1", b"2", b"3"]
+    assert list(counted.memory.pages) == ["/page/0/", "/page/1/"]
+
+
+def test_the_site_itself_is_remembered(raw_client: FlaskClient) -> None:
+    """Our own pages carry the name of their bytes, and are not sent twice."""
+    etag = raw_client.get("/larangan/9/").headers["ETag"]
+
+    assert raw_client.get("/larangan/9/", headers={"If-None-Match": etag}).status_code == 304
+
+
+@pytest.mark.parametrize("path", ["/larangan/9/", "//larangan/9/", "/larangan/09/", "/larangan/9"])
+def test_a_page_is_remembered_under_one_spelling(raw_client: FlaskClient, path: str) -> None:
+    """Other spellings of an address are redirected or unknown, so that nobody can fill the memory with them."""
+    response = raw_client.open("/", environ_overrides={"PATH_INFO": path})
+
+    assert ("ETag" in response.headers) == (path == "/larangan/9/")

@@ -1,0 +1,190 @@
+"""Every page: it answers, in the house style; what machines read is well-formed; what was published stays."""
+
+from __future__ import annotations
+
+import xml.etree.ElementTree as ET
+from itertools import groupby
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+import pytest
+
+from app import dates
+from app.model.addresses import page_addresses
+from tests import ledger
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from flask import Flask
+    from flask.testing import FlaskClient
+    from werkzeug.test import TestResponse
+
+    from app.model.handbook import Handbook
+    from tests.inspection import Inspector
+
+PARTS = (
+    "", "alasan", "aksesibilitas", "cari", "cek", "istilah", "larangan", "panduan", "pelatih", "peraturan", "perubahan",
+    "privasi", "sanksi", "situasi", "sumber", "tentang", "topik",
+)  # fmt: skip
+ATOM = "{http://www.w3.org/2005/Atom}"
+SITEMAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
+OPENSEARCH = "{http://a9.com/-/spec/opensearch/1.1/}"
+
+
+def part_of(address: str) -> str:
+    """Give the first step of an address."""
+    return address.split("/")[1]
+
+
+def parse(text: str) -> ET.Element:
+    """Read XML as strictly as any reader would."""
+    return ET.fromstring(text)  # noqa: S314 - our own output.
+
+
+def test_the_parts_of_the_site_are_all_looked_at(handbook: Handbook) -> None:
+    """The list of parts below leaves none out."""
+    assert {part_of(address) for address in page_addresses(handbook)} == set(PARTS)
+
+
+@pytest.mark.parametrize("part", PARTS)
+def test_every_page_answers_in_the_house_style(handbook: Handbook, get: Callable[..., TestResponse], part: str) -> None:
+    """Each published page: status, language, one heading, title, description, unique ids, links that lead somewhere."""
+    faults = []
+
+    for address in page_addresses(handbook):
+        if part_of(address) == part:
+            try:
+                get(address)
+            except AssertionError as fault:
+                faults.append(str(fault).split("\n")[0])
+
+    assert faults == []
+
+
+def test_every_page_has_a_title_of_its_own(handbook: Handbook, raw_client: FlaskClient) -> None:
+    """No two pages share a title, so that results and tabs can be told apart."""
+    titles = [
+        (raw_client.get(address).get_data(as_text=True).split("<title>")[1].split("</title>")[0], address)
+        for address in page_addresses(handbook)
+    ]
+
+    shared = {title: [address for _, address in group] for title, group in groupby(sorted(titles), lambda one: one[0])}
+
+    assert {title: addresses for title, addresses in shared.items() if len(addresses) > 1} == {}
+
+
+def test_every_page_says_what_it_is_not(handbook: Handbook, raw_client: FlaskClient) -> None:
+    """Each page carries the disclaimer; slides and sheets made for projection carry at least the edition."""
+    silent = [
+        address
+        for address in page_addresses(handbook)
+        if handbook.identity.edition not in raw_client.get(address).get_data(as_text=True)
+    ]
+
+    assert silent == []
+
+
+def test_every_record_page_shows_its_review_and_sources(handbook: Handbook, raw_client: FlaskClient) -> None:
+    """A page about a record says when it was reviewed and links each of its sources."""
+    faults = []
+
+    for record in (*handbook.prohibitions, *handbook.reasons, *handbook.situations, *handbook.regulations):
+        page = raw_client.get(record.address).get_data(as_text=True)
+        if dates.in_words(record.reviewed_on) not in page:
+            faults.append(f"{record.address}: review")
+        faults += [f"{record.address}: {key}" for key in record.sources if f"/sumber/#{key}" not in page]
+
+    assert faults == []
+
+
+@pytest.mark.parametrize("number", range(1, 12))
+def test_a_short_link_leads_to_its_prohibition(raw_client: FlaskClient, number: int) -> None:
+    """The address that a trainer reads aloud redirects for ever."""
+    response = raw_client.get(f"/l/{number}/")
+
+    assert (response.status_code, response.headers["Location"]) == (301, f"/larangan/{number}/")
+
+
+def test_the_sitemap_lists_every_page(handbook: Handbook, raw_client: FlaskClient) -> None:
+    """The map for search engines names each page once, with its day."""
+    sitemap = parse(raw_client.get("/sitemap.xml").get_data(as_text=True))
+    addresses = [urlsplit(str(loc.text)).path for loc in sitemap.iter(f"{SITEMAP}loc")]
+
+    assert sorted(addresses) == sorted(page_addresses(handbook))
+    assert len([*sitemap.iter(f"{SITEMAP}lastmod")]) == len(addresses)
+
+
+def test_robots_may_read_everything_but_result_lists(raw_client: FlaskClient) -> None:
+    """Robots are shown the sitemap and kept from endless result lists."""
+    assert raw_client.get("/robots.txt").get_data(as_text=True).splitlines() == [
+        "User-agent: *",
+        "Disallow: /cari/?",
+        "",
+        "Sitemap: http://127.0.0.1:8000/sitemap.xml",
+    ]
+
+
+def test_health_names_the_edition(handbook: Handbook, raw_client: FlaskClient) -> None:
+    """Monitoring hears that the site answers, and with which edition."""
+    assert raw_client.get("/healthz").get_json() == {
+        "ok": True,
+        "edition": handbook.identity.edition,
+        "records": len(list(handbook.records())),
+    }
+
+
+def test_the_feed_tells_every_change(handbook: Handbook, raw_client: FlaskClient) -> None:
+    """The Atom feed is well-formed, newest first, and each entry has an id of its own."""
+    feed = parse(raw_client.get("/perubahan.atom").get_data(as_text=True))
+    entries = feed.findall(f"{ATOM}entry")
+    ids = [entry.findtext(f"{ATOM}id") for entry in entries]
+    days = [str(entry.findtext(f"{ATOM}updated")) for entry in entries]
+
+    assert [entry.findtext(f"{ATOM}title") for entry in entries] == [change.title for change in handbook.changes]
+    assert len(set(ids)) == len(ids)
+    assert days == sorted(days, reverse=True)
+    assert feed.findtext(f"{ATOM}updated") == days[0]
+
+
+def test_browsers_may_search_from_their_address_bar(raw_client: FlaskClient) -> None:
+    """The description for browsers leads to the search page."""
+    description = parse(raw_client.get("/opensearch.xml").get_data(as_text=True))
+    url = description.find(f"{OPENSEARCH}Url")
+
+    assert url is not None
+    assert url.get("template") == "http://127.0.0.1:8000/cari/?q={searchTerms}"
+
+
+def test_static_files_are_kept_for_a_year(app: Flask, raw_client: FlaskClient) -> None:
+    """Each file is served under the name with its hash, with its type, and is never looked up again."""
+    names = app.extensions["site"].asset_names
+    faults = []
+
+    for original, hashed in names.items():
+        response = raw_client.get(f"/static/{hashed}")
+        if response.headers.get("Cache-Control") != "public, max-age=31536000, immutable":
+            faults.append(hashed)
+        if raw_client.get(f"/static/{original}").status_code != 404:
+            faults.append(original)
+
+    assert names
+    assert faults == []
+
+
+def test_what_is_new_is_written_down(app: Flask) -> None:
+    """A newly published address is added to the ledger by `python -m tests.ledger`, since it is a promise."""
+    assert sorted(set(ledger.published(app)) - set(ledger.recorded())) == []
+
+
+def test_what_was_published_still_answers(inspector: Inspector) -> None:
+    """Every address in the ledger answers or redirects to what answers; every anchor is still an id there."""
+    gone = []
+
+    for address in ledger.recorded():
+        path, _, anchor = address.partition("#")
+        ids = inspector.ids(path)
+        if ids is None or (anchor and anchor not in ids):
+            gone.append(address)
+
+    assert gone == []

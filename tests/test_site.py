@@ -1,0 +1,143 @@
+"""The operator's settings, styles and files, and the words that templates may call."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+from typing import TYPE_CHECKING
+
+import pytest
+
+from app import assets, create_app, rendering
+from app.model.base import Bearer, Certainty, Stage
+from app.model.instruments import LegalForce, RelationVerb
+from app.model.rules import Verdict
+from app.site import ROOT, Settings
+from tests.conftest import TODAY
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from flask import Flask
+
+    from app.model.handbook import Handbook
+
+
+def test_settings_come_from_the_environment(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """Folder, public address and contact are the operator's; a slash at the end of the address is no difference."""
+    monkeypatch.setenv("NETRALITAS_CONTENT", str(tmp_path))
+    monkeypatch.setenv("NETRALITAS_BASE_URL", "https://contoh.test/")
+    monkeypatch.setenv("NETRALITAS_CONTACT", "a@contoh.test")
+
+    settings = Settings.from_environment()
+
+    assert (settings.content, settings.base_url, settings.contact) == (tmp_path, "https://contoh.test", "a@contoh.test")
+
+
+def test_without_settings_the_site_is_ours(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The checkout's own content, on this machine."""
+    for name in ("NETRALITAS_CONTENT", "NETRALITAS_BASE_URL", "NETRALITAS_CONTACT"):
+        monkeypatch.delenv(name, raising=False)
+
+    settings = Settings.from_environment()
+
+    assert (settings.content, settings.base_url, settings.contact) == (ROOT / "content", "http://127.0.0.1:8000", "")
+
+
+def test_the_public_address_stands_on_the_page(small_content: Path) -> None:
+    """Canonical addresses are the operator's, not the request's."""
+    app = create_app(Settings(small_content, "https://contoh.test", today=lambda: TODAY))
+
+    page = app.test_client().get("/larangan/9/").get_data(as_text=True)
+
+    assert 'href="https://contoh.test/larangan/9/"' in page
+
+
+def test_an_old_review_is_told_on_the_page(small_content: Path) -> None:
+    """A page that was reviewed long ago says so."""
+    app = create_app(Settings(small_content, today=lambda: TODAY.replace(year=2099)))
+
+    assert "Tinjauan ini sudah lama." in app.test_client().get("/larangan/9/").get_data(as_text=True)
+    assert "Tinjauan ini sudah lama." not in (
+        create_app(Settings(small_content, today=lambda: TODAY))
+        .test_client()
+        .get("/larangan/9/")
+        .get_data(as_text=True)
+    )
+
+
+def test_styles_are_squeezed_and_named_by_their_hash(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Comments and needless space go, meaning stays; a file that a style names is called by its hashed name."""
+    (tmp_path / "css").mkdir()
+    (tmp_path / "font.woff2").write_bytes(b"font")
+    css = "/* a */\n@layer base {\n  a > b , c { margin : 0 auto; }\n  i { src: url(/static/font.woff2) }\n}\n"
+    (tmp_path / "css" / "base.css").write_text(css, "utf-8")
+    monkeypatch.setattr(assets, "SHEETS", {"page": ("base",)})
+
+    sheet = assets.load_sheets(tmp_path)["page"]
+
+    named = f"font.{hashlib.sha256(b'font').hexdigest()[:8]}.woff2"
+    assert sheet.text == f"@layer base{{a>b,c{{margin : 0 auto}}i{{src: url(/static/{named})}}}}"
+    digest = base64.b64encode(hashlib.sha256(sheet.text.encode()).digest()).decode()
+    assert sheet.csp_hash == f"'sha256-{digest}'"
+
+
+def test_files_are_named_by_their_bytes(tmp_path: Path) -> None:
+    """A changed file gets another name; styles and notes are not served at all."""
+    (tmp_path / "js").mkdir()
+    (tmp_path / "js" / "copy.js").write_text("1", "utf-8")
+    (tmp_path / "js" / "README.md").write_text("a", "utf-8")
+    (tmp_path / "base.css").write_text("a", "utf-8")
+    before = assets.hashed_names(tmp_path)
+    (tmp_path / "js" / "copy.js").write_text("2", "utf-8")
+
+    after = assets.hashed_names(tmp_path)
+
+    assert before.keys() == after.keys() == {"js/copy.js"}
+    assert before != after
+    assert before["js/copy.js"].startswith("js/copy.")
+    assert before["js/copy.js"].endswith(".js")
+
+
+@pytest.mark.parametrize(
+    ("value", "words"),
+    [
+        (Bearer.PPPK_PART_TIME, "PPPK paruh waktu"),
+        (Stage.PROSPECTIVE, "Sebelum calon ditetapkan"),
+        (Certainty.DISPUTED, "Diperdebatkan"),
+        ("panduan", "Panduan"),
+        (Verdict.CONDITIONAL, "Boleh dengan syarat"),
+        (LegalForce.PARTLY_REPEALED, "Dicabut sebagian"),
+        (LegalForce.UNVERIFIED, "Status belum terverifikasi"),
+        ("lainnya", "lainnya"),
+    ],
+)
+def test_values_have_words(value: object, words: str) -> None:
+    """What stands in YAML as a word for programs is told in words for readers."""
+    assert rendering.label(value) == words
+
+
+def test_every_value_has_words() -> None:
+    """No reader meets a hyphenated code."""
+    values = [*Bearer, *Stage, *Certainty, *Verdict, *LegalForce]
+
+    assert [value for value in values if "-" in rendering.label(value).replace("Non-ASN", "")] == []
+    assert {verb: verb.reverse_label for verb in RelationVerb}[RelationVerb.INTERPRETS] == "ditafsirkan oleh"
+
+
+def test_a_provision_carries_its_own_force(app: Flask, handbook: Handbook) -> None:
+    """A provision that outlives its instrument says so; others follow the instrument."""
+    with app.app_context():
+        regulation, living = rendering.provision("pp-53-2010#pasal-7-ayat-3-huruf-a")
+
+        assert regulation is app.extensions["site"].handbook.regulation_by_key["pp-53-2010"]
+        assert rendering.provision_status(regulation, living) is LegalForce.IN_FORCE
+        assert rendering.source(handbook.sources[0].key).title == handbook.sources[0].title
+        assert rendering.record_of("larangan-9").address == "/larangan/9/"
+
+
+def test_only_rules_and_situations_have_sanctions(app: Flask, handbook: Handbook) -> None:
+    """A topic has none; a prohibition has an answer for each stage."""
+    with app.app_context():
+        assert rendering.sanctions_today(handbook.topics[0]) == ()
+        assert [stage for stage, _ in rendering.sanctions_today(handbook.prohibition_by_number[9])] == [*Stage]
