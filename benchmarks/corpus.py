@@ -10,7 +10,7 @@ from app.search import Document
 
 WORDS = 16_000
 """Different words."""
-LENGTH = 90
+LENGTH = 60
 """Words in a document."""
 _SEED = 94
 
@@ -21,7 +21,9 @@ def vocabulary() -> tuple[str, ...]:
     chance = random.Random(_SEED)  # noqa: S311 - repeatable on purpose, nothing secret.
     words: dict[str, None] = {}
     while len(words) < WORDS:
-        syllables = (chance.choice("bcdghjklmnprstwy") + chance.choice("aiueo") for _ in range(chance.choice((2, 2, 3, 3, 4))))
+        syllables = (
+            chance.choice("bcdghjklmnprstwy") + chance.choice("aiueo") for _ in range(chance.choice((2, 2, 3, 3, 4)))
+        )
         words["".join(syllables) + chance.choice(("", "n", "", "k"))] = None
     return tuple(words)
 

@@ -51,7 +51,9 @@ def test_a_literal_search_corrects_nothing(search: Search) -> None:
     assert "kampanye" in answer.nearest_words
 
 
-@pytest.mark.parametrize("words", ["kampanye", "netralitas", "asn", "94", "kondangan", "tetangga", "gak", "ngelike", "p3k"])
+@pytest.mark.parametrize(
+    "words", ["kampanye", "netralitas", "asn", "94", "kondangan", "tetangga", "gak", "ngelike", "p3k"]
+)
 def test_right_words_are_not_corrected(search: Search, words: str) -> None:
     """Known words, everyday words, numbers and spoken forms stay as they are."""
     assert not search.search(words).corrected_to

@@ -48,13 +48,16 @@ def _named(handbook: Handbook) -> Counter[str]:
 
 
 def words_of(*texts: str | None) -> str:
-    """Join texts into one plain text, without Markdown marks; one line for each block."""
-    lines = "\n".join(text for text in texts if text)
-    return _MARKS.sub("", _LINK.sub(r"\1", _BLOCK.sub("", lines)))
+    """Join texts into one plain text, without Markdown marks; one line for each paragraph, item or row."""
+    blocks = "\n\n".join(text for text in texts if text)
+    lines = _WRAP.sub(" ", _BLOCK.sub("\n\n", f"\n{blocks}")).split("\n")
+    plain = (_MARKS.sub("", _LINK.sub(r"\1", line)).strip() for line in lines)
+    return "\n".join(line for line in plain if line)
 
 
 _LINK = re.compile(r"\[([^\]]*)\]\([^)]*\)")
-_BLOCK = re.compile(r"^\s*(?:#{1,6}\s+|>\s*|[-*+]\s+|\d+\.\s+|\|?[-:| ]+\|?$)", re.MULTILINE)
+_BLOCK = re.compile(r"\n[ \t]*(?:#{1,6}\s+|>\s*|[-*+]\s+|\d+\.\s+|\|[-:| ]+\|?(?=\n|$)|\|)")
+_WRAP = re.compile(r"(?<!\n)\n(?!\n)")
 _MARKS = re.compile(r"\*+|`|(?<!\w)_|_(?!\w)|\|")
 
 
@@ -196,6 +199,7 @@ def _term(each: Term) -> Document:
         address=each.address,
         kind=each.kind,
         title=f"{each.term} ({each.expansion})" if each.expansion else each.term,
+        aliases=(each.term, *((each.expansion,) if each.expansion else ())),
         keywords=each.variants,
         summary=words_of(each.definition),
         text=words_of(each.not_to_confuse),

@@ -26,7 +26,7 @@ _BEARER_LABELS = {
     "pns": "PNS",
     "cpns": "Calon PNS",
     "pppk": "PPPK",
-    "pppk-paruh-waktu": "PPPK Paruh Waktu",
+    "pppk-paruh-waktu": "PPPK paruh waktu",
     "non-asn": "Non-ASN",
 }
 
@@ -37,7 +37,7 @@ def title_of_facet(key: str, value: str) -> str:
         return KIND_LABELS.get(value, value.capitalize())
     if key == "untuk":
         return _BEARER_LABELS.get(value, value)
-    return value.replace("-", " ").capitalize() if key == "topik" else value
+    return value
 
 
 def _holding(concept: Concept, number: int, index: Index) -> Form | None:
@@ -48,7 +48,7 @@ def _holding(concept: Concept, number: int, index: Index) -> Form | None:
 def why(reading: Reading, hit: Hit, index: Index) -> str:
     """Say in a sentence why a result was found, where its words do not show it."""
     if hit.tier == 0:
-        return "Rujukan yang Anda sebut."
+        return "Rujukan yang Anda sebut." if index.documents[hit.number].key else "Persis yang Anda sebut."
     pairs = []
     for concept in reading.concepts:
         form = _holding(concept, hit.number, index)
@@ -60,11 +60,12 @@ def why(reading: Reading, hit: Hit, index: Index) -> str:
 
 
 def missing_words(reading: Reading, hit: Hit, index: Index) -> tuple[str, ...]:
-    """List the searched words that a result holds in no form."""
+    """List the searched words that a result holds in no form; words that are nearly everywhere are not missed."""
     phrases = [concept for concept in reading.concepts if " " in concept.words]
     held = {word for concept in phrases if _holding(concept, hit.number, index) for word in concept.words.split()}
     return tuple(
         concept.words
         for concept in reading.concepts
-        if " " not in concept.words and concept.words not in held and not _holding(concept, hit.number, index)
+        if not concept.is_common and " " not in concept.words
+        if concept.words not in held and not _holding(concept, hit.number, index)
     )

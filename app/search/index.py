@@ -22,9 +22,9 @@ if TYPE_CHECKING:
     from app.search.thesaurus import Thesaurus
     from app.search.weights import Weights
 
-MOST_POSTINGS = 1500
+MOST_POSTINGS = 1000
 """Documents of one term that are read in full; our content has fewer in all."""
-MOST_BEST = 300
+MOST_BEST = 200
 """Documents that are taken of a term with more."""
 GROUPS = (ANSWERS, PROVISIONS, SOURCES)
 
@@ -79,6 +79,11 @@ class Index:
         if found is None:
             found = self._local.searcher = self._index.searcher(weighting=self._scoring)
         return found
+
+    def plain_searcher(self) -> Searcher:
+        """Give a new searcher with Whoosh's own scores, for comparison."""
+        searcher: Searcher = self._index.searcher()
+        return searcher
 
     def frequency(self, group: str, term: str) -> int:
         """Count the documents of a group that hold a term."""

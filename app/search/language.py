@@ -62,8 +62,18 @@ _INVISIBLE = frozenset({"Cf", "Cs", "Co", "Cn"})
 
 def tokens(text: str) -> tuple[Token, ...]:
     """Cut a text into words; hyphenated prefixes, doubled words and glued numbers are resolved."""
+    return _line_tokens(text) if len(text) < _LONGEST_LINE else _tokens(text)
+
+
+def _tokens(text: str) -> tuple[Token, ...]:
+    """Cut any text into words."""
     matches = _WORD.finditer(text)
     return tuple(_hyphenated(text, list(matches)) if "-" in text else _plain_tokens(matches))
+
+
+_LONGEST_LINE = 160
+"""Characters of a text that is worth remembering: titles, questions and keywords are cut more than once."""
+_line_tokens = lru_cache(maxsize=8_000)(_tokens)
 
 
 def _plain_tokens(matches: Iterable[re.Match[str]]) -> list[Token]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from html import escape
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from app.search.language import term_of, tokens
 
@@ -18,8 +18,12 @@ if TYPE_CHECKING:
 
 LONGEST_SNIPPET = 220
 """Characters of a snippet."""
-_SENTENCE = re.compile(r"(?<=[.!?;:])\s+|\n+")
+_SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[\"“(]?[A-Z0-9])|\n+")
 _CLAUSE = re.compile(r"[,;:–—]\s+|\s+(?=dan |atau |yang |serta |karena |jika )")
+_COMMON = 0.3
+"""What a word that is nearly everywhere counts when a snippet is chosen."""
+_FIRST = 1.6
+"""What the first sentence gains: it is the answer, or the summary."""
 _TAG_OR_TEXT = re.compile(r"(<[^>]*>)|([^<]+)")
 _SILENT = re.compile(r"<(/?)(script|style|title|textarea|mark|button|option|svg|code)\b", re.IGNORECASE)
 
@@ -30,6 +34,8 @@ class Marker:
 
     terms: dict[str, int]
     phrases: dict[tuple[str, ...], int]
+    common: frozenset[int] = frozenset()
+    """Concepts that are nearly everywhere."""
 
     def spans(self, found: Sequence[Token]) -> list[tuple[int, int, int]]:
         """List what to mark in a cut text, as (start, end, concept), in order and without overlap."""
@@ -51,6 +57,12 @@ class Marker:
         concept = self.terms.get(terms[position], -1)
         return (1, concept) if concept >= 0 else (0, -1)
 
+    def held(self, terms: frozenset[str]) -> float:
+        """Add up the concepts that some words hold between them; a common one counts little."""
+        concepts = {self.terms[term] for term in terms & self.terms.keys()}
+        concepts.update(concept for phrase, concept in self.phrases.items() if terms.issuperset(phrase))
+        return sum(_COMMON if concept in self.common else 1 for concept in concepts)
+
     def mark(self, text: str) -> str:
         """Return plain text as HTML, escaped, with the terms marked."""
         return marked(text, self.spans(tokens(text)))
@@ -70,7 +82,8 @@ def marker(reading: Reading) -> Marker:
     for phrase in reading.phrases:
         phrases.setdefault(phrase, len(reading.concepts))
     longest_first = dict(sorted(phrases.items(), key=lambda each: -len(each[0])))
-    return Marker(terms, longest_first)
+    common = frozenset(place for place, concept in enumerate(reading.concepts) if concept.is_common)
+    return Marker(terms, longest_first, common)
 
 
 def marked(text: str, spans: Iterable[tuple[int, int, int]]) -> str:
@@ -83,20 +96,28 @@ def marked(text: str, spans: Iterable[tuple[int, int, int]]) -> str:
     return "".join([*pieces, escape(text[place:])])
 
 
-def sentences(text: str) -> list[str]:
+class Sentence(NamedTuple):
+    """A sentence of a document and the terms it holds."""
+
+    text: str
+    terms: frozenset[str]
+
+
+def sentences(text: str) -> list[Sentence]:
     """Cut a text into sentences."""
-    return [each.strip() for each in _SENTENCE.split(text) if each and each.strip()]
+    cut = (each.strip() for each in _SENTENCE.split(text) if each)
+    return [Sentence(each, frozenset(map(term_of, tokens(each)))) for each in cut if each]
 
 
-def snippet(texts: Sequence[str], chosen: Marker) -> str:
+def snippet(found: Sequence[Sentence], chosen: Marker) -> str:
     """Return the sentence that holds most of what is asked for, as HTML; nothing if none holds any."""
-    best: tuple[int, int, str, list[tuple[int, int, int]]] | None = None
-    for order, sentence in enumerate(texts):
-        spans = chosen.spans(tokens(sentence))
-        concepts = len({concept for *_, concept in spans})
-        if spans and (best is None or concepts > best[0]):
-            best = concepts, order, sentence, spans
-    return _cut(best[2], best[3]) if best else ""
+    worth = [chosen.held(sentence.terms) * (1 if place else _FIRST) for place, sentence in enumerate(found)]
+    best = max(range(len(found)), key=lambda place: (worth[place], -place), default=-1)
+    if best < 0:
+        return ""
+    text = found[best].text
+    spans = chosen.spans(tokens(text))
+    return _cut(text, spans) if spans else ""
 
 
 def _cut(sentence: str, spans: list[tuple[int, int, int]]) -> str:

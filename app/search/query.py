@@ -16,7 +16,7 @@ from app.search.index import Index
 from app.search.language import normalise
 from app.search.marks import Marker, marker, sentences, snippet
 from app.search.ranking import Hit, Ranked, Ranking
-from app.search.reading import LONGEST_QUERY, Reader, Reading
+from app.search.reading import LONGEST_QUERY, MOST_CORRECTIONS, Reader, Reading
 from app.search.results import Facet, FacetValue, ResultGroup, Results, SearchResult
 from app.search.spelling import Speller
 from app.search.suggest import Suggestion, Suggestions
@@ -24,9 +24,10 @@ from app.search.thesaurus import thesaurus
 from app.search.weights import Weights
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from app.model.lists import SynonymGroup
+    from app.search.marks import Sentence
 
 PAGE_SIZE = 10
 """Results of the first group on a page."""
@@ -58,6 +59,7 @@ class Search:
         self._reader = Reader(self.index, self._speller, weights.synonym)
         self._ranking = Ranking(self.index)
         self._suggestions = Suggestions(shelf)
+        self._topics = {each.address.split("/")[2]: each.title for each in shelf if each.kind == "topik"}
         self._sentences = lru_cache(maxsize=1000)(self._uncached_sentences)
         self._answers: OrderedDict[tuple[object, ...], Results] = OrderedDict()
         self._lock = threading.Lock()
@@ -90,6 +92,16 @@ class Search:
                 self._answers.popitem(last=False)
         return answer
 
+    def forget(self) -> None:
+        """Empty the memory of answers, as measurements and tests need it."""
+        with self._lock:
+            self._answers.clear()
+
+    @property
+    def remembered(self) -> int:
+        """How many answers are kept in memory."""
+        return len(self._answers)
+
     def suggest(self, prefix: str) -> tuple[Suggestion, ...]:
         """Offer pages while someone types: at most eight, none below two characters."""
         return self._suggestions.starting(prefix)
@@ -100,16 +112,19 @@ class Search:
         shelf = self.index.documents
         ranked = self._ranking.rank(reading, (lambda number: chosen.keeps(shelf[number])) if chosen.narrows else None)
         groups = self._groups(reading, ranked, page)
+        pages = _pages(groups)
+        if page > pages > 0:
+            page, groups = pages, self._groups(reading, ranked, pages)
         total = sum(each.total for each in ranked.values())
         meant = reading.normal if reading.corrections else ""
         return Results(
             query=typed,
             total=total,
             page=page,
-            pages=_pages(groups),
+            pages=pages,
             results=tuple(result for group in groups for result in group.results),
             groups=groups,
-            facets=_facets([shelf[number] for each in ranked.values() for number in each.found], chosen),
+            facets=_facets([shelf[number] for each in ranked.values() for number in each.found], chosen, self._topics),
             suggestion=meant,
             corrected_to="" if is_literal else meant,
             not_found_words=tuple(each.typed for each in reading.corrections) + reading.unknown,
@@ -120,7 +135,8 @@ class Search:
         """List words of the site that look like those not found, for a page without results."""
         if total:
             return ()
-        found = [word for typed in reading.unknown for word in self._speller.nearest(typed, 3)]
+        unknown = [word for word in reading.unknown if word.isalpha()][:MOST_CORRECTIONS]
+        found = [word for typed in unknown for word in self._speller.nearest(typed, 3)]
         return tuple(dict.fromkeys([*(each.meant for each in reading.corrections), *found]))[:6]
 
     def _groups(self, reading: Reading, ranked: dict[str, Ranked], page: int) -> tuple[ResultGroup, ...]:
@@ -154,7 +170,7 @@ class Search:
             is_exact=hit.tier == 0,
         )
 
-    def _uncached_sentences(self, number: int) -> Sequence[str]:
+    def _uncached_sentences(self, number: int) -> Sequence[Sentence]:
         """Cut a document into the sentences that a snippet may show."""
         document = self.index.documents[number]
         return [*sentences(document.summary), *sentences(document.text), *sentences(document.quotes)]
@@ -195,22 +211,22 @@ def _pages(groups: tuple[ResultGroup, ...]) -> int:
     return min(LAST_PAGE, max(needed, default=0))
 
 
-def _facets(found: list[Document], chosen: _Filter) -> tuple[Facet, ...]:
-    """Count the results by kind, topic, status and bearer."""
+def _facets(found: list[Document], chosen: _Filter, topics: Mapping[str, str]) -> tuple[Facet, ...]:
+    """Count the results by kind, topic (with its title), status and bearer."""
     facets = (
-        _facet("jenis", "Jenis", chosen.kind, [(each.kind,) for each in chosen.passing(found, "jenis")]),
-        _facet("topik", "Topik", chosen.topic, [each.topics for each in chosen.passing(found, "topik")]),
-        _facet("status", "Status", chosen.status, [(each.status,) for each in chosen.passing(found, "status")]),
-        _facet("untuk", "Berlaku untuk", chosen.bearer, [each.bearers for each in chosen.passing(found, "untuk")]),
+        _facet("jenis", "Jenis", chosen.kind, [(each.kind,) for each in chosen.passing(found, "jenis")], {}),
+        _facet("topik", "Topik", chosen.topic, [each.topics for each in chosen.passing(found, "topik")], topics),
+        _facet("status", "Status", chosen.status, [(each.status,) for each in chosen.passing(found, "status")], {}),
+        _facet("untuk", "Berlaku untuk", chosen.bearer, [each.bearers for each in chosen.passing(found, "untuk")], {}),
     )
     return tuple(facet for facet in facets if facet.values)
 
 
-def _facet(key: str, label: str, picked: str, values: list[tuple[str, ...]]) -> Facet:
-    """Count the values of one facet, most frequent first."""
+def _facet(key: str, label: str, picked: str, values: list[tuple[str, ...]], names: Mapping[str, str]) -> Facet:
+    """Count the values of one facet, most frequent first, each by its name where it has one."""
     counted = Counter(value for each in values for value in each if value)
     choices = (
-        FacetValue(value, title_of_facet(key, value), count, value == picked)
+        FacetValue(value, names.get(value) or title_of_facet(key, value), count, value == picked)
         for value, count in sorted(counted.items(), key=lambda each: (-each[1], each[0]))
     )
     return Facet(key, label, tuple(choices))

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from app.search.index import Index
     from app.search.reading import Concept, Reading
 
-MOST_WEIGHED = 300
+MOST_WEIGHED = 100
 """Documents that are weighed in full; pages never show more."""
 
 
@@ -140,22 +140,23 @@ class Ranking:
         held: dict[int, int] = {}
         room = MOST_POSTINGS
         for place in sorted(range(len(query.asked)), key=lambda place: -query.asked[place].rarity):
-            concept, rarity = query.asked[place]
-            cost = sum(self.index.frequency(query.group, form.term) for form in concept.forms)
+            cost = sum(self.index.frequency(query.group, form.term) for form in query.asked[place].concept.forms)
             among = sorted(scores) if cost > room and scores else None
             room -= cost
-            for number, worth in self._best_forms(concept, query.group, among).items():
-                scores[number] = scores.get(number, 0.0) + rarity * worth
+            for number, worth in self._best_forms(query.asked[place], query.group, among).items():
+                scores[number] = scores.get(number, 0.0) + worth
                 held[number] = held.get(number, 0) | 1 << place
         return scores, held
 
-    def _best_forms(self, concept: Concept, group: str, among: list[int] | None) -> dict[int, float]:
-        """Score every document by the best form of a concept that it holds."""
+    def _best_forms(self, asked: Asked, group: str, among: list[int] | None) -> dict[int, float]:
+        """Score every document by the best form of a concept that it holds; a form counts for no more than it tells."""
         best: dict[int, float] = {}
-        for form in concept.forms:
+        for form in asked.concept.forms:
+            told = self.index.rarity(group, self.index.frequency(group, form.term))
+            weight = form.weight * min(asked.rarity, told)
             for number, score in self.index.postings(group, form.term, among):
-                if form.weight * score > best.get(number, 0.0):
-                    best[number] = form.weight * score
+                if weight * score > best.get(number, 0.0):
+                    best[number] = weight * score
         return best
 
     def _quotes(self, phrases: tuple[tuple[str, ...], ...], number: int) -> bool:
@@ -164,7 +165,7 @@ class Ranking:
 
     def _cited(self, reading: Reading) -> Cited:
         """Find the documents that have the whole query for a name, or else those that its citations point at."""
-        named = sorted(self.index.named(reading.normal), key=self._citation_order)
+        named = sorted(self._named(reading), key=self._citation_order)
         if named:
             return Cited({number: place for place, number in enumerate(named)}, is_all=True)
         order: dict[int, int] = {}
@@ -173,6 +174,12 @@ class Ranking:
             for number in sorted(numbers, key=self._citation_order):
                 order.setdefault(number, len(order))
         return Cited(order, is_all=reading.is_only_citation)
+
+    def _named(self, reading: Reading) -> set[int]:
+        """Find the documents that are called just what was typed; a glossary entry only where its meaning is asked."""
+        found = {*self.index.named(reading.normal), *self.index.named(reading.name)}
+        is_asked = "istilah" in reading.hints
+        return {number for number in found if is_asked or self.index.documents[number].kind != "istilah"}
 
     def _citation_order(self, number: int) -> tuple[bool, int, int, int]:
         """Put what is in force first, then the shorter anchor (`pasal-7` before its paragraphs), then the newer law."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from app.search.citations import Citation, citations
@@ -28,7 +28,7 @@ MOST_TERMS = 60
 MOST_PHRASES = 2
 """Quoted phrases that are honoured."""
 MOST_CORRECTIONS = 3
-"""Words corrected in one query."""
+"""Unknown words of one query that a right spelling is looked for."""
 
 _QUOTED = re.compile(r"[\"“”„]([^\"“”„]{3,})[\"“”„]")
 
@@ -52,6 +52,8 @@ class Concept:
     """The typed term first."""
     is_part: bool = False
     """True for a word that is also searched as part of a phrase; it does not count as missing by itself."""
+    is_common: bool = False
+    """True for a word on so many answers that nobody misses it."""
 
 
 @dataclass(frozen=True)
@@ -68,6 +70,8 @@ class Reading:
 
     normal: str
     """The query in one form: the words that are searched, with single spaces."""
+    name: str = ""
+    """The query without question words, as a page may be called."""
     concepts: tuple[Concept, ...] = ()
     phrases: tuple[tuple[str, ...], ...] = ()
     """Quoted phrases, as rows of terms."""
@@ -110,6 +114,7 @@ class Reader:
         meaning = [token for token in typed if not self._is_function_word(token)]
         return Reading(
             normal=normal,
+            name=" ".join(token.word for token in meaning),
             concepts=() if is_only_citation else self._concepts(typed, keeps_function_words=not meaning),
             phrases=tuple(phrase_of(match[1]) for match in _QUOTED.finditer(text))[:MOST_PHRASES],
             citations=cited,
@@ -131,28 +136,29 @@ class Reader:
         return token.word in self.thesaurus.function_words and not token.is_doubled
 
     def _spelled(self, found: list[Token]) -> tuple[list[Token], tuple[Correction, ...], tuple[str, ...]]:
-        """Put known misspellings right and unknown words into the nearest known ones."""
+        """Put known misspellings right and unknown words into the nearest known ones; the first few only."""
         typed: list[Token] = []
         corrections: list[Correction] = []
-        unknown: list[str] = []
+        unknown: dict[str, None] = {}
         for token in found:
-            meant = self._meant(token, len(corrections))
+            is_tried = len(corrections) + len(unknown) < MOST_CORRECTIONS
+            meant = self._meant(token) if is_tried else ""
             if meant:
                 corrections.append(Correction(token.word, meant))
                 typed += [Token(word, token.start, token.end) for word in meant.split()]
             else:
                 typed.append(token)
                 if not self._is_known(token):
-                    unknown.append(token.word)
-        return typed, tuple(corrections), tuple(dict.fromkeys(unknown))
+                    unknown[token.word] = None
+        return typed, tuple(corrections), tuple(unknown)
 
-    def _meant(self, token: Token, corrected: int) -> str:
+    def _meant(self, token: Token) -> str:
         """Return the word that was probably meant instead of a wrong one, or nothing."""
-        if token.word in self.thesaurus.misspellings:
-            return self.thesaurus.misspellings[token.word]
-        if corrected >= MOST_CORRECTIONS or self._is_function_word(token) or self._is_known(token):
-            return ""
-        return self.speller.correct(token.word)
+        word = token.word
+        if word in self.thesaurus.misspellings:
+            return self.thesaurus.misspellings[word]
+        is_right = len(word) < SHORTEST or not word.isalpha() or self._is_function_word(token) or self._is_known(token)
+        return "" if is_right else self.speller.correct(word)
 
     def _is_known(self, token: Token) -> bool:
         """Whether a word is on the site or in the synonyms, or is too short to judge and yet there."""
@@ -192,7 +198,7 @@ class Reader:
             own = others.pop(0)._replace(weight=1.0)
         is_widened = not self._is_common_term(own.term)
         added = [each for each in others if is_widened and not self._is_common_term(each.term)]
-        return Concept(words, (own, *added), is_part=is_part)
+        return Concept(words, (own, *added), is_part=is_part, is_common=not is_widened)
 
     def _total(self, concept: Concept) -> int:
         """Count the answers that hold the typed form of a concept, or a form of it."""
@@ -218,6 +224,6 @@ def _within_terms(concepts: list[Concept]) -> tuple[Concept, ...]:
     room = MOST_TERMS
     kept = []
     for concept in concepts:
-        kept.append(Concept(concept.words, concept.forms[: max(1, room)], is_part=concept.is_part))
+        kept.append(replace(concept, forms=concept.forms[: max(1, room)]))
         room -= len(kept[-1].forms)
     return tuple(kept)

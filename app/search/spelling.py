@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from app.search.everyday import EVERYDAY_WORDS
@@ -14,7 +16,9 @@ if TYPE_CHECKING:
 
 SHORTEST = 4
 """Letters a word must have before it is corrected; shorter ones are mostly abbreviations."""
-LONG = 7
+MOST_NEAREST = 6
+"""Near words that are remembered for one wrong word."""
+LONG = 8
 """Letters from which two slips are forgiven instead of one; below, two slips lead to other words."""
 
 
@@ -25,6 +29,7 @@ class Speller:
         """Take the words as written with their frequencies, and a test whether a stem is in the index."""
         self.frequencies = {word: count for word, count in frequencies.items() if word.isalpha()}
         self._is_term = is_term
+        self._remembered = lru_cache(maxsize=1000)(self._nearest)
         self._by_length: dict[int, list[str]] = {}
         for word in self.frequencies:
             if len(word) >= SHORTEST:
@@ -38,15 +43,18 @@ class Speller:
         return word in self.frequencies or self._is_term(root) or not {word, root}.isdisjoint(EVERYDAY_WORDS)
 
     def nearest(self, word: str, count: int = 1) -> tuple[str, ...]:
+        """Return at most `count` words that were probably meant, best first."""
+        return self._remembered(word)[:count]
+
+    def _nearest(self, word: str) -> tuple[str, ...]:
         """Return the words that were probably meant, best first: fewest slips, same first letter, most frequent."""
         slips = 1 if len(word) < LONG else 2
-        found: list[tuple[int, bool, int, str]] = []
-        for length in range(len(word) - slips, len(word) + slips + 1):
-            for each in self._by_length.get(length, ()):
-                distance = OSA.distance(word, each, score_cutoff=slips)
-                if distance <= slips:
-                    found.append((distance, each[0] != word[0], -self.frequencies[each], each))
-        return tuple(each for *_, each in sorted(found)[:count])
+        near = [
+            each for size in range(len(word) - slips, len(word) + slips + 1) for each in self._by_length.get(size, ())
+        ]
+        found = process.extract(word, near, scorer=OSA.distance, score_cutoff=slips, limit=None)
+        order = sorted((slip, each[0] != word[0], -self.frequencies[each], each) for each, slip, _ in found)
+        return tuple(each for *_, each in order[:MOST_NEAREST])
 
     def correct(self, word: str) -> str:
         """Return the word that was probably meant, two words that were run together, or nothing."""

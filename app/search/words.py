@@ -29,6 +29,8 @@ derived sense is a term of its own here (`pasangan` of candidates, `keberatan` t
 
 SWALLOWED_ROOTS = frozenset(
     """
+    tanya tawar tangkap tanam tata tebak telan telepon tengah terjemah tidur tiru tuduh tumpang tuntun tunai
+    kawal kasih keluh kemas kenang kerja ketik kira kisah klik koleksi kontrol koordinasi kuliah kunci kurung
     tunda turun tanggap temu tindak tunjuk tetap tulis tolak tanda tandatangan terima tugas tutup tegas tegak terap
     teliti tangguh tanggung tahan tempel tempat tempuh tinggal tingkat tonton tuntut tentu terang tukar tahu titip
     tampil tampung tangan teguh timbang tayang teman tegur tarik tekan tebar tandai terus tukar tunggu telusur

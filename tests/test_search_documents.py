@@ -1,0 +1,63 @@
+"""The handbook as documents: everything with an address is found, and only plain text is shown."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from app.search.documents import documents, words_of
+from app.search.explain import KIND_LABELS
+from app.search.overviews import OVERVIEWS
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from werkzeug.test import TestResponse
+
+    from app.model.handbook import Handbook
+    from app.search import Document
+
+
+@pytest.fixture(scope="module")
+def found(handbook: Handbook) -> tuple[Document, ...]:
+    """Give the documents of the real content."""
+    return documents(handbook)
+
+
+def test_every_record_is_a_document(handbook: Handbook, found: tuple[Document, ...]) -> None:
+    """Every record with an address, every provision and every source can be found."""
+    addresses = {document.address for document in found}
+    wanted = {record.address for record in handbook.records()}
+    wanted |= {source.address for source in handbook.sources}
+    wanted |= {f"{law.address}#{provision.anchor}" for law in handbook.regulations for provision in law.provisions}
+    assert wanted <= addresses
+
+
+def test_no_address_is_listed_twice(found: tuple[Document, ...]) -> None:
+    """One page, one result."""
+    addresses = [document.address for document in found]
+    assert len(addresses) == len(set(addresses))
+
+
+def test_every_kind_has_an_indonesian_name(found: tuple[Document, ...]) -> None:
+    """No kind is shown by its bare key."""
+    assert {document.kind for document in found} <= set(KIND_LABELS)
+
+
+@pytest.mark.parametrize("overview", OVERVIEWS, ids=[overview.address for overview in OVERVIEWS])
+def test_list_pages_exist(get: Callable[..., TestResponse], overview: Document) -> None:
+    """Every list page that the search knows is there."""
+    assert get(overview.address).status_code == 200
+
+
+def test_markdown_becomes_plain_words() -> None:
+    """Marks of Markdown are not shown; words, links' texts and list items are."""
+    text = "## Judul\n\n- **Tebal** dan _miring_\n1. [tautan](/larangan/9/)\n\n> kutipan\n\n| a | b |\n|---|---|\n| c | d |"
+    assert words_of(text).split() == ["Judul", "Tebal", "dan", "miring", "tautan", "kutipan", "a", "b", "c", "d"]
+
+
+def test_shown_texts_hold_no_marks(found: tuple[Document, ...]) -> None:
+    """No summary or text of the real content shows Markdown links or bold marks."""
+    assert [document.address for document in found if "](" in document.text + document.summary] == []
+    assert [document.address for document in found if "**" in document.text + document.summary] == []
