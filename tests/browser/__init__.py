@@ -1,0 +1,1 @@
+"""Tests in a real browser: what a visitor sees, hears, types, prints and waits for."""
