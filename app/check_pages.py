@@ -1,4 +1,4 @@
-"""Three questions to an answer: who you are, what it is about, what you want to do; plain links, state in the address."""
+"""Three questions to an answer: who you are, what it is about, what you want to do; plain links only."""
 
 from __future__ import annotations
 

@@ -42,9 +42,7 @@ def render(text: str) -> Markup:
             "smarty": {"smart_quotes": False, "smart_dashes": True, "smart_ellipses": True},
         },
     )
-    safe = nh3.clean(
-        raw, tags=_TAGS, attributes=_ATTRIBUTES, url_schemes={"https", "http", "mailto"}, link_rel=None
-    )
+    safe = nh3.clean(raw, tags=_TAGS, attributes=_ATTRIBUTES, url_schemes={"https", "http", "mailto"}, link_rel=None)
     return Markup(safe.replace("<th>", '<th scope="col">'))  # noqa: S704 - sanitised in the line above.
 
 

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 import pytest
 
 from app import cli
-from app.checks.walk import pieces
 from app.content.shelves import SHELVES
 from app.site import Settings
 
@@ -32,14 +31,15 @@ def test_every_field_is_explained_with_its_own_sentence(shelf: object) -> None:
     text = doc("docs/content.md")
     model = shelf.model  # type: ignore[attr-defined]
 
-    for name, field in model.model_fields.items():
+    for name, sentence in model.meanings().items():
         assert f"| `{name}` |" in text
-        assert " ".join((field.description or "").split()).replace("|", "/") in text
+        assert sentence.replace("|", "/") in text
+    assert set(model.model_fields) == set(model.meanings())
 
 
 def test_every_kind_of_piece_in_use_is_explained(handbook: Handbook) -> None:
     """Pieces inside records have a section of their own."""
-    used = {type(piece).__name__ for piece in pieces(handbook)} - {"Handbook", "Identity"}
+    used = {type(piece).__name__ for piece in handbook.all_pieces} - {"Handbook", "Identity"}
     text = doc("docs/content.md")
 
     assert {name for name in used if f"## {name}" not in text} == set()

@@ -12,7 +12,8 @@ import pytest
 ROOT = Path(__file__).resolve().parent.parent
 MODULES = sorted((ROOT / "app").rglob("*.py"))
 WEB = {
-    "sharing", "rendering", "web", "pages", "sanction_pages", "situation_pages", "check_pages", "search_pages", "api", "machine", "trainer",
+    "sharing", "rendering", "web", "pages", "sanction_pages", "situation_pages", "check_pages",
+    "search_pages", "api", "machine", "trainer",
 }  # fmt: skip
 FLOORS = (
     {"problems", "dates"},
@@ -20,7 +21,7 @@ FLOORS = (
     {"markup", "relations", "law", "fingerprints", "editions"},
     {"checks"},
     {"content", "search"},
-    {"assets", "glossing"},
+    {"assets", "glossing", "printing"},
     {"site", "memory"},
     WEB,
     {"__init__"},

@@ -82,7 +82,9 @@ def test_the_map_shows_the_same_answer(get: Callable[..., TestResponse], row: Ro
 
     text = get(address).get_data(as_text=True)
 
-    cards = [element for element in html5lib.parse(text).iter() if element.get("data-larangan") == str(case.prohibition)]
+    cards = [
+        element for element in html5lib.parse(text).iter() if element.get("data-larangan") == str(case.prohibition)
+    ]
     if case.on < law.PP_53_FROM:
         assert cards == []
         assert "PP 30/1980" in text
@@ -90,12 +92,16 @@ def test_the_map_shows_the_same_answer(get: Callable[..., TestResponse], row: Ro
     (card,) = cards
     assert row.tiers == {one.get("data-tingkat") for one in card.iter() if one.get("data-tingkat")}
     assert row.routes == {one.get("data-jalur") for one in card.iter() if one.get("data-jalur")}
-    linked = {(one.get("href") or "").split("/")[2] for one in card.iter() if (one.get("href") or "").startswith("/peraturan/")}
+    linked = {
+        (one.get("href") or "").split("/")[2]
+        for one in card.iter()
+        if (one.get("href") or "").startswith("/peraturan/")
+    }
     assert row.governing == linked
 
 
 def test_moderate_kinds_today_are_those_of_2010(handbook: Handbook) -> None:
-    """PP 94/2021 Pasal 42: until a regulation on pay applies, *sedang* means the three kinds of PP 53/2010 Pasal 7(3)."""
+    """PP 94/2021 Pasal 42: until a regulation on pay applies, *sedang* means the kinds of PP 53/2010 Pasal 7(3)."""
     case = law.Case(date(2026, 11, 23), acts=("pp-94-2021#pasal-5-huruf-n-angka-2",))
 
     (one,) = law.answer(handbook, case).consequences
