@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-MONTHS = tuple(
-    "Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember".split()
-)
+MONTHS = tuple("Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember".split())
 MAX_REVIEW_AGE = 180
 """Days after which a review is old enough to warn about."""
 

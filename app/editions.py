@@ -109,7 +109,7 @@ def check_print(handbook: Handbook, edition: str, record_id: str) -> PrintCheck:
     record = handbook.record_by_id.get(record_id)
     if issued is None:
         return _without_ledger(handbook, edition, record)
-    if record_id not in issued.fingerprints:
+    if record_id not in issued.fingerprints or "#" in record_id:
         return PrintCheck(PrintState.UNKNOWN_RECORD, edition, issued.issued_on, record)
     if record is None:
         changes = changes_since(handbook, issued.issued_on, {record_id})

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from app import checks, content
+from app import checks, content, editions
 from app.checks import references
 from app.fingerprints import fingerprint
 from tests import small_handbook
@@ -628,8 +628,8 @@ def test_a_provision_that_the_program_names_is_missed(
 
     assert problems_of(small_content) == [
         (
-            "content/handbook.yaml:1: Program memerlukan ketentuan “pp-42-2004#pasal-16”, tetapi ketentuan itu tidak ada. "
-            "Seharusnya: ketentuan di content/regulations/."
+            "content/handbook.yaml:1: Program memerlukan ketentuan “pp-42-2004#pasal-16”, tetapi ketentuan itu "
+            "tidak ada. Seharusnya: ketentuan di content/regulations/."
         )
     ]
 
@@ -761,6 +761,42 @@ def test_a_spelling_opens_one_definition(small_content: Path, problems_of: Calla
     assert problems_of(small_content) == [
         "content/glossary.yaml:9: Ejaan “pegawai negara” membuka dua definisi: asn dan pegawai."
     ]
+
+
+@pytest.fixture
+def issued(small_content: Path) -> Path:
+    """Give the small folder with the ledger of its edition."""
+    (small_content / "editions/uji.yaml").write_text(editions.as_yaml(content.load(small_content)[0]), "utf-8")
+    return small_content
+
+
+def test_a_change_since_the_last_edition_is_recorded(issued: Path, problems_of: Callable[[Path], list[str]]) -> None:
+    """A record that is worded otherwise than in the newest edition is named in an entry of the changes."""
+    assert problems_of(issued) == []
+    planted(issued, "prohibitions/02.yaml", "Ringkasan larangan 2.", "Ringkasan baru.")
+
+    assert problems_of(issued) == [
+        (
+            "content/prohibitions/02.yaml:1: Catatan “larangan-2” berubah sejak edisi uji, tetapi perubahannya belum "
+            "dicatat. Seharusnya: butir di content/changes.yaml bertanggal 2026-01-01 atau sesudahnya, "
+            "dengan “larangan-2” di `records`."
+        )
+    ]
+
+
+def test_an_edition_that_moved_on_wants_a_new_name(issued: Path) -> None:
+    """A recorded change leaves a warning until the edition has a new name."""
+    planted(issued, "prohibitions/01.yaml", "Ringkasan larangan 1.", "Ringkasan baru.")
+    _, problems = content.load(issued)
+    planted(issued, "handbook.yaml", 'edition: "uji"', 'edition: "uji-2"')
+
+    assert [str(problem) for problem in problems] == [
+        (
+            "content/handbook.yaml:4: peringatan: Isi sudah berubah sejak edisi ini dicatat. Ditemukan: uji. "
+            "Seharusnya: nama edisi yang baru, lalu `python -m app edition`."
+        )
+    ]
+    assert content.load(issued)[1] == ()
 
 
 WARNINGS = {

@@ -8,8 +8,8 @@ from app import markup
 
 RENDERED = {
     "emphasis": ("Satu **dua** *tiga* `empat`", "<p>Satu <strong>dua</strong> <em>tiga</em> <code>empat</code></p>"),
-    "own link": ("[aturan](/larangan/1/)", '<p><a href="/larangan/1/" rel="noopener">aturan</a></p>'),
-    "foreign link": ("[a](https://x.test/)", '<p><a href="https://x.test/" rel="noopener">a</a></p>'),
+    "own link": ("[aturan](/larangan/1/)", '<p><a href="/larangan/1/">aturan</a></p>'),
+    "foreign link": ("[a](https://x.test/)", '<p><a href="https://x.test/">a</a></p>'),
     "list": ("- a\n- b", "<ul>\n<li>a</li>\n<li>b</li>\n</ul>"),
     "list that goes on": ("5. a\n6. b", '<ol start="5">\n<li>a</li>\n<li>b</li>\n</ol>'),
     "quotation": ("> kutip", "<blockquote>\n<p>kutip</p>\n</blockquote>"),

@@ -156,6 +156,16 @@ def test_browsers_may_search_from_their_address_bar(raw_client: FlaskClient) -> 
     assert url.get("template") == "http://127.0.0.1:8000/cari/?q={searchTerms}"
 
 
+def test_a_phone_may_keep_the_site_on_its_home_screen(handbook: Handbook, raw_client: FlaskClient) -> None:
+    """The manifest names the site, in Indonesian, with icons that are there."""
+    response = raw_client.get("/manifest.webmanifest")
+    described = response.get_json(force=True)
+
+    assert response.mimetype == "application/manifest+json"
+    assert (described["name"], described["lang"], described["start_url"]) == (handbook.identity.title, "id", "/")
+    assert {raw_client.get(icon["src"]).status_code for icon in described["icons"]} == {200}
+
+
 def test_static_files_are_kept_for_a_year(app: Flask, raw_client: FlaskClient) -> None:
     """Each file is served under the name with its hash, with its type, and is never looked up again."""
     names = app.extensions["site"].asset_names

@@ -251,3 +251,53 @@ def test_an_editor_may_begin_with_broken_content(small_content: Path) -> None:
     assert re.findall(r"<li>(.*?)</li>", pages[0].get_data(as_text=True)) == [
         "content/topics.yaml:1: Berkas ini belum ada. Seharusnya: berkas content/topics.yaml."
     ]
+
+
+def test_a_file_that_vanishes_while_it_is_read_stops_nothing(
+    small_content: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A file that an editor's program is just replacing leaves the site as it was, with a word at the terminal."""
+    site = serving._Editing(Settings(content=small_content))  # noqa: SLF001 - what `serve --reload` runs.
+
+    def vanish(_settings: Settings) -> None:
+        (small_content / "gone.css").read_text("utf-8")
+
+    monkeypatch.setattr(serving, "create_app", vanish)
+    site._reload()  # noqa: SLF001 - as after a change.
+
+    assert Client(site).get("/larangan/9/").status_code == 200
+    assert "No such file or directory" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(("host", "address"), [("127.0.0.1", "http://127.0.0.1:{}"), ("::1", "http://[::1]:{}")])
+@pytest.mark.parametrize("is_editing", [False, True])
+def test_the_server_is_told_its_address(
+    small_content: Path, monkeypatch: pytest.MonkeyPatch, host: str, address: str, *, is_editing: bool
+) -> None:
+    """Without a public address of its own, the site takes the one on which it listens, as browsers write it."""
+    told: dict[str, object] = {}
+
+    class Server:
+        """Stand where granian would take over this process."""
+
+        def __init__(self, target: str, **settings: object) -> None:
+            told.update(settings, target=target)
+
+        def serve(self) -> None:
+            """Do not serve."""
+
+    monkeypatch.setattr(serving, "Granian", Server)
+    monkeypatch.setattr(serving, "_claim", lambda *_: None)
+    monkeypatch.setenv("NETRALITAS_CONTENT", str(small_content))
+    monkeypatch.setenv("NETRALITAS_BASE_URL", "")
+    monkeypatch.delenv("NETRALITAS_BASE_URL")
+    port = free_port()
+
+    if is_editing:
+        serving.serve_editing(host, port)
+    else:
+        serving.serve(host, port, 2)
+
+    assert Settings.from_environment().base_url == address.format(port)
+    assert (told["address"], told["port"], told["workers"]) == (host, port, 1 if is_editing else 2)
+    assert told["target"] == f"app.serving:{'editing_' if is_editing else ''}application"

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from app.printing.press import short_heading, words
+from app import markup
+from app.printing.press import short_heading
 from app.printing.record_slides import slides_of
 from app.printing.sanction_slides import TIERS, tiers_today
 from app.printing.slides import Block, Slide, SlideKind, Standing, fitted
@@ -89,10 +90,10 @@ def _quiz(press: Press, questions: tuple[QuizQuestion, ...]) -> Iterator[Slide]:
         kicker = f"Kuis, pertanyaan {number} dari {len(questions)}"
         options = tuple(f"{letter}. {text}" for letter, text in zip(LETTERS, one.options, strict=False))
         right = options[one.answer - 1]
-        asked, notes = (Block("", options, is_list=False),), (f"Jawaban: {right}", words(one.reason))
+        asked, notes = (Block("", options, is_list=False),), (f"Jawaban: {right}", markup.plain(one.reason))
         quiz = Standing("/pelatih/kuis/")
         yield Slide(SlideKind.QUESTION, one.question, kicker, blocks=asked, notes=notes, standing=quiz)
-        answer = (Block(right, (words(one.reason),), "boleh", is_list=False),)
+        answer = (Block(right, (markup.plain(one.reason),), "boleh", is_list=False),)
         basis = Standing(record.address, press.check_address(record), press.dated(record.reviewed_on))
         yield Slide(SlideKind.ANSWER, one.question, f"{kicker}: jawaban", blocks=answer, standing=basis)
 

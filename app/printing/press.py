@@ -20,8 +20,6 @@ if TYPE_CHECKING:
 
 LIST_NAME = 90
 """Characters of a name in a list; only the full titles of some laws are longer."""
-_BEFORE_MARK = re.compile(r"\s+([.,;:!?)”])")
-_AFTER_MARK = re.compile(r"([(“])\s+")
 _ITEM = re.compile(r"<(?:li|p)>(.*?)</(?:li|p)>", re.DOTALL)
 
 
@@ -61,14 +59,9 @@ class Press:
         return f"{regulation.short_title} {provision.label}"
 
 
-def words(text: str) -> str:
-    """Give the words of a Markdown text on one line, with no space before its marks."""
-    return _AFTER_MARK.sub(r"\1", _BEFORE_MARK.sub(r"\1", markup.plain(text)))
-
-
 def lines(text: str) -> tuple[str, ...]:
     """Give the paragraphs and list items of a Markdown text, each as words."""
-    return tuple(words(piece) for piece in _ITEM.findall(markup.render(text)))
+    return tuple(markup.plain(piece) for piece in _ITEM.findall(markup.render(text)))
 
 
 def short_address(record: Record) -> str:

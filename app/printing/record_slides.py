@@ -5,13 +5,13 @@ from __future__ import annotations
 from functools import singledispatch
 from typing import TYPE_CHECKING
 
-from app import dates
+from app import dates, markup
 from app.model.instruments import Regulation
 from app.model.reading import Term
 from app.model.rules import Prohibition, Reason, Situation, Verdict
 from app.model.sanctions import SanctionRegime
 from app.printing import lettering
-from app.printing.press import lines, short_address, words
+from app.printing.press import lines, short_address
 from app.printing.sanction_slides import sanction_of
 from app.printing.slides import FRAME_WIDTH, Block, Slide, SlideKind, Standing
 
@@ -51,7 +51,7 @@ def _prohibition(record: Prohibition, press: Press) -> Iterator[Slide]:
         record.summary,
         (quote,),
         sign=str(record.number),
-        notes=(*lines(record.meaning), *lines(record.origin), *map(words, record.editor_notes)),
+        notes=(*lines(record.meaning), *lines(record.origin), *map(markup.plain, record.editor_notes)),
         standing=_standing(record, press),
     )
     yield _examples(record, press, Block("Dilarang", (), "dilarang"), record.forbidden)
@@ -89,7 +89,7 @@ def _reason(record: Reason, press: Press) -> Iterator[Slide]:
         record.summary,
         (told,),
         plate=str(record.number),
-        notes=(*lines(record.explanation), *map(words, record.editor_notes)),
+        notes=(*lines(record.explanation), *map(markup.plain, record.editor_notes)),
         standing=_standing(record, press),
     )
 
@@ -98,7 +98,7 @@ def _reason(record: Reason, press: Press) -> Iterator[Slide]:
 def _situation(record: Situation, press: Press) -> Iterator[Slide]:
     """Give verdict and answer, who disagrees, today's sanction, the cautious course."""
     standing = _standing(record, press)
-    stages = (f"{press.label(one.stage)}: {words(one.text)}" for one in record.stages)
+    stages = (f"{press.label(one.stage)}: {markup.plain(one.text)}" for one in record.stages)
     notes = (*lines(record.why), *stages)
     yield Slide(
         SlideKind.POINT,
@@ -130,7 +130,7 @@ def _regime(record: SanctionRegime, press: Press) -> Iterator[Slide]:
     """Say what the regime is, then give its tiers, its moral sanctions, or its criminal provisions."""
     standing = _standing(record, press)
     bearers = (Block("Mengikat", (", ".join(map(press.label, record.bearers)),), is_list=False),)
-    notes = (*lines(record.explanation), *map(words, record.editor_notes))
+    notes = (*lines(record.explanation), *map(markup.plain, record.editor_notes))
     yield Slide(SlideKind.POINT, record.title, "Sanksi", record.summary, bearers, notes=notes, standing=standing)
     yield from (_tier(record, tier, standing) for tier in record.tiers)
     if record.moral_sanctions:
@@ -142,7 +142,7 @@ def _regime(record: SanctionRegime, press: Press) -> Iterator[Slide]:
 def _tier(record: SanctionRegime, tier: TierBlock, standing: Standing) -> Slide:
     """Give one tier: its kinds, and whether they may be imposed today."""
     kinds = Block("Salah satu dari jenis ini", tuple(one.quote for one in tier.sanctions), tier.tier.value)
-    force = Block("Masih berlaku?", (words(tier.force_note),), is_list=False)
+    force = Block("Masih berlaku?", (markup.plain(tier.force_note),), is_list=False)
     notes = tuple(f"{one.quote}: {one.meaning}" for one in tier.sanctions)
     heading = f"Hukuman {tier.tier.value}"
     return Slide(SlideKind.POINT, heading, record.title, blocks=(kinds, force), notes=notes, standing=standing)
@@ -176,6 +176,6 @@ def _term(record: Term, press: Press) -> Iterator[Slide]:
 def _regulation(record: Regulation, press: Press) -> Iterator[Slide]:
     """Give the instrument, what it does, and whether it is in force."""
     kicker = lettering.cut(f"Tentang {record.subject}", FRAME_WIDTH, is_bold=True)
-    status = (Block(f"Status: {record.status.label.lower()}", (words(record.status_note),), is_list=False),)
+    status = (Block(f"Status: {record.status.label.lower()}", (markup.plain(record.status_note),), is_list=False),)
     notes, standing = (record.full_title, *lines(record.explanation)), _standing(record, press)
     yield Slide(SlideKind.POINT, record.short_title, kicker, record.summary, status, notes=notes, standing=standing)

@@ -36,6 +36,8 @@ class Asked(NamedTuple):
 
     concept: Concept
     rarity: float
+    worths: tuple[tuple[str, float], ...]
+    """Its terms, each with what it tells: a synonym never more than it would by itself."""
 
 
 class Cited(NamedTuple):
@@ -69,8 +71,6 @@ class _Query:
         self.cited = cited.order
         self.is_only_cited = cited.is_all
         self.rarity = sum(each.rarity for each in asked)
-        self.counted = sum(not each.concept.is_part for each in asked)
-        """Concepts that are not merely parts of a phrase."""
         self.counted_rarity = sum(each.rarity for each in asked if not each.concept.is_part) or 1.0
 
 
@@ -104,8 +104,16 @@ class Ranking:
 
     def _query(self, reading: Reading, cited: Cited, group: str) -> _Query:
         """Prepare a reading for one group."""
-        asked = tuple(Asked(concept, self._rarity(group, concept)) for concept in reading.concepts)
-        return _Query(reading, group, asked, cited)
+        return _Query(reading, group, tuple(self._asked(group, concept) for concept in reading.concepts), cited)
+
+    def _asked(self, group: str, concept: Concept) -> Asked:
+        """Weigh a concept and its forms."""
+        rarity = self._rarity(group, concept)
+        told = (self.index.rarity(group, self.index.frequency(group, form.term)) for form in concept.forms)
+        worths = tuple(
+            (form.term, form.weight * min(rarity, each)) for form, each in zip(concept.forms, told, strict=True)
+        )
+        return Asked(concept, rarity, worths)
 
     def _ranked(self, query: _Query, keeps: Callable[[int], bool] | None) -> Ranked:
         """Rank one group."""
@@ -149,14 +157,12 @@ class Ranking:
         return scores, held
 
     def _best_forms(self, asked: Asked, group: str, among: list[int] | None) -> dict[int, float]:
-        """Score every document by the best form of a concept that it holds; a form counts for no more than it tells."""
+        """Score every document by the best form of a concept that it holds."""
         best: dict[int, float] = {}
-        for form in asked.concept.forms:
-            told = self.index.rarity(group, self.index.frequency(group, form.term))
-            weight = form.weight * min(asked.rarity, told)
-            for number, score in self.index.postings(group, form.term, among):
-                if weight * score > best.get(number, 0.0):
-                    best[number] = weight * score
+        for term, worth in asked.worths:
+            for number, score in self.index.postings(group, term, among):
+                if worth * score > best.get(number, 0.0):
+                    best[number] = worth * score
         return best
 
     def _quotes(self, phrases: tuple[tuple[str, ...], ...], number: int) -> bool:
@@ -192,25 +198,26 @@ class Ranking:
         """Weigh a score by coverage, likeness to a question, kind, fame, force and citation."""
         document, weights = self.index.documents[number], self.weights
         held = [each for place, each in enumerate(query.asked) if bits >> place & 1]
-        cover = sum(rarity for concept, rarity in held if not concept.is_part) / query.counted_rarity
+        cover = sum(each.rarity for each in held if not each.concept.is_part) / query.counted_rarity
         value = score * (1 + weights.coverage * cover * cover) + weights.likeness * self._likeness(query, number, held)
         value *= weights.kinds.get(document.kind, 1.0) * query.reading.hints.get(document.kind, 1.0)
         value *= (1 + weights.links * log1p(document.links)) * (weights.superseded if document.is_superseded else 1.0)
         if number in query.cited:
             value += weights.cited - query.cited[number] * 1e-6
-        return Hit(self._tier(query, number, held), round(1e-9 * document.is_superseded - value, 9), number)
+        return Hit(self._tier(query, number), round(1e-9 * document.is_superseded - value, 9), number)
 
-    def _tier(self, query: _Query, number: int, held: list[Asked]) -> int:
-        """Say in which of the three rows a document stands."""
+    def _tier(self, query: _Query, number: int) -> int:
+        """Say in which of the three rows a document stands; for a short query, one that holds its very words is whole."""
         if number in query.cited and query.is_only_cited:
             return 0
-        is_whole = sum(not concept.is_part for concept, _ in held) == query.counted
-        return 1 if is_whole and query.counted <= self.weights.whole_first else 2
+        counted = [each.concept.forms[0].term for each in query.asked if not each.concept.is_part]
+        is_short = len(counted) <= self.weights.whole_first
+        return 1 if is_short and all(self.index.holds_run(number, tuple(term.split("_"))) for term in counted) else 2
 
     def _likeness(self, query: _Query, number: int, held: list[Asked]) -> float:
         """Return how much of the query and of one of the document's questions agree, in units of rarity."""
         best = 0.0
         for line, mass in self._questions[number]:
-            shared = sum(rarity for concept, rarity in held if any(form.term in line for form in concept.forms))
+            shared = sum(max((worth for term, worth in each.worths if term in line), default=0.0) for each in held)
             best = max(best, 2 * shared * shared / (query.rarity + mass) if shared else 0.0)
         return best

@@ -27,16 +27,16 @@ class Weights:
 
     saturation: float = 1.2
     """BM25's K1: how soon a repeated word stops adding."""
-    length: float = 0.6
+    length: float = 0.75
     """BM25's B: how much a long document is held back."""
 
-    synonym: float = 0.4
-    """A synonym beside the typed word; doubled where the typed word is nowhere on the site."""
+    synonym: float = 0.8
+    """A synonym beside the typed word; it never counts for more than it would by itself."""
     part: float = 0.5
     """A word that was also searched as part of a phrase."""
-    coverage: float = 0.6
+    coverage: float = 0.3
     """How much a document gains that holds all that was asked for."""
-    likeness: float = 1.0
+    likeness: float = 2.0
     """How much a document gains whose title or one of whose questions is like the query."""
     common: float = 0.4
     """A word on more than this share of the answers is not widened by synonyms, and widens no other word."""
@@ -46,7 +46,7 @@ class Weights:
     """What a text is worth that no longer binds, or no longer wholly."""
     number: float = 0.2
     """A bare number; years stand in every headline."""
-    links: float = 0.1
+    links: float = 0.15
     """How much a document gains by being named by others (times the logarithm of how many)."""
     hints: Mapping[str, float] = field(
         default_factory=lambda: {"istilah": 3.0, "sanksi": 1.3, "alasan": 1.3, "peraturan": 1.3, "situasi": 1.1}
