@@ -5,7 +5,7 @@ from __future__ import annotations
 import gzip
 import hashlib
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -35,11 +35,24 @@ _COMPRESSIBLE = (
 class Page:
     """One answer as it goes out."""
 
+    status: str
     headers: tuple[tuple[str, str], ...]
     body: bytes
     packed: bytes
     """The body compressed, or empty where that saves nothing."""
     etag: str
+
+    @property
+    def is_good(self) -> bool:
+        """Whether this is the page asked for, not an error or a redirect."""
+        return self.status.startswith("200")
+
+    def packed_for(self, level: int) -> Page:
+        """Give the same answer with its compressed form, where compressing saves something."""
+        kind = dict(self.headers).get("Content-Type", "")
+        if not kind.startswith(_COMPRESSIBLE) or len(self.body) < MIN_GZIP_BYTES:
+            return self
+        return replace(self, packed=gzip.compress(self.body, compresslevel=level, mtime=0))
 
 
 class PageMemory:
@@ -54,23 +67,23 @@ class PageMemory:
 
     def __call__(self, environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
         """Answer from memory, or ask the app and remember."""
-        method = environ["REQUEST_METHOD"]
-        if method not in {"GET", "HEAD"} or environ.get("QUERY_STRING"):
+        if environ["REQUEST_METHOD"] not in {"GET", "HEAD"}:
             return self.app(environ, start_response)
         if self.day != self.today():
             self.pages, self.day = {}, self.today()
         path = environ.get("PATH_INFO", "")
-        if path in self.pages:
+        has_query = bool(environ.get("QUERY_STRING"))
+        if path in self.pages and not has_query:
             return _send(self.pages[path], environ, start_response)
-        answer = self._ask(environ, start_response)
-        if isinstance(answer, list):
-            return answer
-        if len(self.pages) < MAX_PAGES:
-            self.pages[path] = answer
-        return _send(answer, environ, start_response)
+        page = self._ask(environ)
+        is_kept = page.is_good and not has_query and len(page.body) <= MAX_BYTES and len(self.pages) < MAX_PAGES
+        page = page.packed_for(9 if is_kept else 6)
+        if is_kept:
+            self.pages[path] = page
+        return _send(page, environ, start_response)
 
-    def _ask(self, environ: WSGIEnvironment, start_response: StartResponse) -> Page | list[bytes]:
-        """Ask the app as for GET; give a page to keep, or pass on an answer that is not kept."""
+    def _ask(self, environ: WSGIEnvironment) -> Page:
+        """Ask the app as for GET, and give its whole answer."""
         answered: list[Any] = []
 
         def note(status: str, headers: list[tuple[str, str]], exc_info: Any = None) -> Callable[[bytes], object]:  # noqa: ANN401 - as WSGI has it.
@@ -82,34 +95,22 @@ class PageMemory:
         if close := getattr(chunks, "close", None):
             close()
         status, headers, _ = answered
-        if not status.startswith("200") or len(body) > MAX_BYTES:
-            start_response(status, headers)
-            return [b"" if environ["REQUEST_METHOD"] == "HEAD" else body]
-        return _page(headers, body)
-
-
-def _page(headers: list[tuple[str, str]], body: bytes) -> Page:
-    """Compress an answer once and name its exact bytes."""
-    kept = tuple((name, value) for name, value in headers if name.lower() not in {"content-length", "etag", "vary"})
-    kind = dict(headers).get("Content-Type", "")
-    packed = b""
-    if kind.startswith(_COMPRESSIBLE) and len(body) >= MIN_GZIP_BYTES:
-        packed = gzip.compress(body, compresslevel=9, mtime=0)
-    return Page((*kept, ("Vary", "Accept-Encoding")), body, packed, hashlib.sha256(body).hexdigest()[:20])
+        kept = tuple((name, value) for name, value in headers if name.lower() not in {"content-length", "etag", "vary"})
+        return Page(status, (*kept, ("Vary", "Accept-Encoding")), body, b"", hashlib.sha256(body).hexdigest()[:20])
 
 
 def _send(page: Page, environ: WSGIEnvironment, start_response: StartResponse) -> list[bytes]:
-    """Send a kept page, compressed where the reader accepts it, or only word that nothing changed."""
+    """Send an answer, compressed where the reader accepts it, or only word that nothing changed."""
     is_packed = bool(page.packed) and bool(_ACCEPTS_GZIP.search(environ.get("HTTP_ACCEPT_ENCODING", "")))
     etag = f'"{page.etag}-gz"' if is_packed else f'"{page.etag}"'
-    headers = [*page.headers, ("ETag", etag)]
+    headers = [*page.headers, ("ETag", etag)] if page.is_good else [*page.headers]
     held = {one.strip().removeprefix("W/") for one in environ.get("HTTP_IF_NONE_MATCH", "").split(",")}
-    if held & {etag, "*"}:
+    if page.is_good and held & {etag, "*"}:
         start_response("304 Not Modified", [pair for pair in headers if pair[0] != "Content-Type"])
         return [b""]
     body = page.packed if is_packed else page.body
     if is_packed:
         headers.append(("Content-Encoding", "gzip"))
     headers.append(("Content-Length", str(len(body))))
-    start_response("200 OK", headers)
+    start_response(page.status, headers)
     return [b"" if environ["REQUEST_METHOD"] == "HEAD" else body]

@@ -14,7 +14,7 @@ from tests.relevance.anchors import fts5, stemmed_or
 if TYPE_CHECKING:
     from app.model.handbook import Handbook
 
-FLOORS = {"own": (0.90, 0.97), "given": (0.85, 0.95)}
+FLOORS = {"own": (0.92, 0.98), "given": (0.88, 0.95), "held": (0.78, 0.93)}
 """Success at 1 and at 3 below which no change may fall: a little under what was measured."""
 
 
@@ -33,7 +33,7 @@ def addresses(search: Search, words: str) -> list[str]:
 def test_the_right_page_comes_first(search: Search, name: str) -> None:
     """Success at 1 and at 3 stay above their floors, and hardly any question is left without a result."""
     score = measure(questions(name), partial(addresses, search))
-    assert (score.first, score.third) >= FLOORS[name], str(score)
+    assert score.first >= FLOORS[name][0], str(score)
     assert score.third >= FLOORS[name][1], str(score)
     assert score.empty <= 0.01
 

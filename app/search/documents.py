@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from app.model.instruments import LegalForce, Provision, Regulation
     from app.model.reading import Guide, SitePage, Source, Term, Topic
     from app.model.rules import Prohibition, Reason, Situation
-    from app.model.sanctions import SanctionRegime
+    from app.model.sanctions import AnnexItem, SanctionRegime
 
 
 def documents(handbook: Handbook) -> tuple[Document, ...]:
@@ -32,6 +32,7 @@ def documents(handbook: Handbook) -> tuple[Document, ...]:
         *(_term(each) for each in handbook.terms),
         *(_page(each) for each in handbook.pages),
         *(_provision(each, provision) for each in handbook.regulations for provision in each.provisions),
+        *(_annex_item(each) for each in handbook.annex),
         *(_source(each) for each in handbook.sources),
     )
     named = _named(handbook)
@@ -191,6 +192,20 @@ def _provision(law: Regulation, each: Provision) -> Document:
         is_superseded=force.is_superseded,
         topics=law.topics,
         bearers=tuple(bearer.value for bearer in law.bearers),
+    )
+
+
+def _annex_item(each: AnnexItem) -> Document:
+    return Document(
+        address=f"/peraturan/skb-2-2022/#{each.anchor}",
+        kind="ketentuan",
+        group=PROVISIONS,
+        title=f"SKB 2/2022 butir {each.code}: {each.form}",
+        key=f"skb-2-2022#{each.anchor}",
+        aliases=(f"butir {each.code}", f"SKB butir {each.code}"),
+        summary=words_of(each.sanction),
+        text=words_of(each.dispute, *(f"{opinion.office}: {opinion.statement}" for opinion in each.opinions)),
+        topics=("sanksi-dan-proses",),
     )
 
 

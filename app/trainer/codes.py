@@ -31,7 +31,6 @@ def _is_page(address: str) -> bool:
     return address in set(page_addresses(handbook)) or address in set(editions.addresses(handbook))
 
 
-@bp.get("/qr.svg", defaults={"path": ""})
 @bp.get("/<path:path>/qr.svg")
 def code(path: str) -> ResponseReturnValue:
     """The QR code of a page, with its absolute public address."""
@@ -45,7 +44,6 @@ def code(path: str) -> ResponseReturnValue:
     return response
 
 
-@bp.get("/kartu.png", defaults={"path": ""})
 @bp.get("/<path:path>/kartu.png")
 def card(path: str) -> ResponseReturnValue:
     """The preview card of a page, 1200 × 630 pixels."""
@@ -65,3 +63,10 @@ def check_print(edition: str, record_id: str) -> ResponseReturnValue:
     found = editions.check_print(current_site().handbook, edition, record_id)
     page = render_template("check_edition.html", site=current_site(), check=found, record_id=record_id)
     return page, 200 if found.state.is_answer else 404
+
+
+for _address in FIXED_PAGES:
+    # Written out, since `/sanksi/<slug>/` would take `/sanksi/qr.svg` for a regime without its slash.
+    _path = {"path": _address.strip("/")}
+    bp.add_url_rule(f"{_address}qr.svg", view_func=code, defaults=_path)
+    bp.add_url_rule(f"{_address}kartu.png", view_func=card, defaults=_path)

@@ -80,6 +80,14 @@ TRAINER_PAGES = (
     PageType("cetakan-sama", "/c/2026-11/larangan-9/"),
     PageType("cetakan-tidak-dikenal", "/c/1999-01/larangan-9/", status=404),
 )
+SHEETS = tuple(
+    one
+    for one in TRAINER_PAGES
+    if (one.address.startswith(("/pelatih/salindia/", "/pelatih/cetak/", "/pelatih/kuis/cetak/", "/pelatih/ikrar/"))
+    and one.address != "/pelatih/cetak/")
+    or "proyektor" in one.address
+)
+"""Pages that are printed as slides or sheets of their own design rather than as pages of the site."""
 PAGE_TYPES = (*READING_PAGES, *TRAINER_PAGES)
 CORE_PAGES = tuple(
     one

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from app import content
 from app.search import Search
-from tests.relevance import Question, measure, questions, with_a_slip
+from tests.relevance import SETS, Question, measure, questions, with_a_slip
 
 SLIPS = 5
 """Different slips tried on every question."""
@@ -24,7 +24,7 @@ def report(search: Search) -> None:
     def addresses(words: str) -> list[str]:
         return [result.address for result in search.search(words).results]
 
-    for name in ("own", "given"):
+    for name in SETS:
         asked = questions(name)
         score = measure(asked, addresses)
         print(f"{name:6}", score)

@@ -1,0 +1,352 @@
+"""The trainers' kit in a real browser: by keyboard only, without scripts, on a projector, on paper, before a camera."""
+
+from __future__ import annotations
+
+import io
+from typing import TYPE_CHECKING
+
+import pytest
+import zxingcpp
+from PIL import Image
+from pypdf import PdfReader
+
+from tests.browser.browsing import DESKTOP, DESKTOP_WITHOUT_SCRIPTS, PHONE, Mode
+from tests.browser.page_types import PACKAGE
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from playwright.sync_api import Page
+
+    from app.model.handbook import Handbook
+
+PROJECTOR = Mode("projector", 1024, 768)
+PROJECTOR_DARK = Mode("projector-dark", 1024, 768, "dark")
+PROJECTOR_WITHOUT_SCRIPTS = Mode("projector-without-scripts", 1024, 768, has_scripts=False)
+DECKS = ("larangan", "alasan", "sanksi", "situasi")
+SLIDE_FAULTS = """() => {
+    const found = [];
+    const shine = colour => colour.map(part => part / 255)
+        .map(part => part <= .03928 ? part / 12.92 : ((part + .055) / 1.055) ** 2.4)
+        .reduce((sum, part, place) => sum + part * [.2126, .7152, .0722][place], 0);
+    const read = text => text.match(/[\\d.]+/g).map(Number);
+    const ground = one => {
+        for (; one; one = one.parentElement) {
+            const colour = read(getComputedStyle(one).backgroundColor);
+            if (colour.length < 4 || colour[3] > .99) return colour.slice(0, 3);
+        }
+        return [255, 255, 255];
+    };
+    for (const slide of document.querySelectorAll(".slide")) {
+        const frame = slide.getBoundingClientRect();
+        if (frame.height > innerHeight + 1) found.push([slide.id, "higher than the screen", frame.height]);
+        const words = document.createTreeWalker(slide, NodeFilter.SHOW_TEXT);
+        while (words.nextNode()) {
+            const text = words.currentNode.textContent.trim();
+            const one = words.currentNode.parentElement;
+            if (!text || !one.checkVisibility() || one.closest(".vh")) continue;
+            const style = getComputedStyle(one);
+            const [dark, light] = [shine(read(style.color).slice(0, 3)), shine(ground(one))].sort((a, b) => a - b);
+            const range = document.createRange();
+            range.selectNodeContents(words.currentNode);
+            const box = range.getBoundingClientRect();
+            if (parseFloat(style.fontSize) < 24) found.push([slide.id, "small", style.fontSize, text]);
+            if ((light + .05) / (dark + .05) < 7) found.push([slide.id, "faint", style.color, text]);
+            if (box.right > innerWidth + 1 || box.bottom > frame.bottom + 1) found.push([slide.id, "outside", text]);
+        }
+    }
+    return found;
+}"""
+FULL_CELLS = """() => [...document.querySelectorAll(".cell, .label, .poster, .pledge")]
+    .filter(one => one.scrollHeight > one.clientHeight + 1 || one.scrollWidth > one.clientWidth + 1)
+    .map(one => one.textContent.trim().slice(0, 60))"""
+SNAPPED_AT = "() => Math.round(scrollY / innerHeight * 100) / 100"
+
+
+def at(page: Page) -> int:
+    """Give the number of the slide on the screen, counted from 1."""
+    return int(page.evaluate(SNAPPED_AT)) + 1
+
+
+def codes(picture: bytes) -> list[str]:
+    """Read every QR code of a picture."""
+    return [one.text for one in zxingcpp.read_barcodes(Image.open(io.BytesIO(picture)))]
+
+
+def printed(page: Page) -> PdfReader:
+    """Print a page on the paper that it asks for."""
+    return PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True, print_background=True)))
+
+
+def sizes(sheets: PdfReader) -> set[tuple[int, int]]:
+    """Give the sizes of all sheets in millimetres."""
+    return {
+        (round(float(one.mediabox.width) * 25.4 / 72), round(float(one.mediabox.height) * 25.4 / 72))
+        for one in sheets.pages
+    }
+
+
+def test_a_package_is_made_by_keyboard_and_opens_elsewhere(open_page: Callable[..., Page]) -> None:
+    """Title, two ticks and Enter make a package; its address gives the same package to somebody else."""
+    page = open_page("/pelatih/", DESKTOP)
+    page.locator("#judul").focus()
+    page.keyboard.type("Sosialisasi di kantor")
+    page.locator("input[value=larangan-9]").focus()
+    page.keyboard.press("Space")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Space")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/pelatih/paket/**")
+
+    other = open_page(page.url.removeprefix(page.url.split("/pelatih/")[0]), PHONE)
+
+    assert page.url.endswith("?butir=larangan-9,larangan-10&judul=Sosialisasi%20di%20kantor")
+    for one in (page, other):
+        assert one.locator("h1").inner_text() == "Sosialisasi di kantor"
+        assert one.locator(".items > li").count() == 2
+
+
+def test_the_form_works_without_scripts(open_page: Callable[..., Page]) -> None:
+    """A whole topic is ticked and sent with plain form controls."""
+    page = open_page("/pelatih/", DESKTOP_WITHOUT_SCRIPTS)
+    page.get_by_text("Centang semua butir satu topik").click()
+    page.get_by_role("button", name="Keluarga").click()
+    page.get_by_role("button", name="Buat paket").click()
+
+    assert "situasi-pasangan-menjadi-calon" in page.url
+    assert page.locator(".items > li").count() > 5
+
+
+@pytest.mark.parametrize("mode", [PROJECTOR, PROJECTOR_DARK], ids=str)
+@pytest.mark.parametrize("key", DECKS)
+def test_every_slide_is_read_from_the_last_row(open_page: Callable[..., Page], key: str, mode: Mode) -> None:
+    """At 1024×768 every word is 24 px or larger, has a contrast of 7:1, and every slide fits the screen."""
+    page = open_page(f"/pelatih/salindia/{key}/", mode)
+    page.evaluate("document.fonts.ready")
+
+    assert page.locator(".slide").count() > 10
+    assert page.evaluate(SLIDE_FAULTS) == []
+
+
+def test_every_record_fits_the_projector(open_page: Callable[..., Page], handbook: Handbook) -> None:
+    """Packages of all records there are: no slide is higher than the screen, none has small or faint words."""
+    ids = [record.id for record in handbook.records() if record.kind != "halaman"]
+    for start in range(0, len(ids), 60):
+        page = open_page(f"/pelatih/salindia/?butir={','.join(ids[start : start + 60])}", PROJECTOR)
+        page.evaluate("document.fonts.ready")
+        assert page.evaluate(SLIDE_FAULTS) == []
+        page.close()
+
+
+def test_a_deck_runs_by_keys_and_clicker(open_page: Callable[..., Page]) -> None:
+    """Every slide is reached by each of the keys that keyboards and clickers have; Home and End lead to the ends."""
+    page = open_page("/pelatih/salindia/alasan/", PROJECTOR)
+    count = page.locator(".slide").count()
+
+    for number, key in enumerate(["ArrowRight", "PageDown", "Space", "ArrowDown"] * count, 2):
+        if number > count:
+            break
+        page.keyboard.press(key)
+        assert at(page) == number
+        assert page.evaluate("document.activeElement.id") == f"s{number}"
+    for key in ("ArrowLeft", "PageUp", "Shift+Space", "ArrowUp"):
+        page.keyboard.press(key)
+    assert at(page) == count - 4
+    page.keyboard.press("Home")
+    assert at(page) == 1
+    page.keyboard.press("End")
+    assert at(page) == count
+    page.reload()
+    assert at(page) == count
+
+
+def test_notes_overview_and_darkness_are_one_key_away(open_page: Callable[..., Page]) -> None:
+    """N opens the notes, O shows all slides and Enter takes the chosen one, the full stop darkens the screen."""
+    page = open_page("/pelatih/salindia/alasan/", PROJECTOR)
+    page.keyboard.press("ArrowRight")
+    page.keyboard.press("ArrowRight")
+    note = page.locator("#s3 .notes div")
+
+    assert not note.is_visible()
+    page.keyboard.press("n")
+    assert note.is_visible()
+    page.keyboard.press("n")
+    page.keyboard.press("o")
+    assert page.locator("#s1").bounding_box()["width"] < 300  # type: ignore[index]
+    page.keyboard.press("ArrowRight")
+    page.keyboard.press("Enter")
+    assert at(page) == 4
+    page.keyboard.press(".")
+    assert page.evaluate("getComputedStyle(document.documentElement, '::after').position") == "fixed"
+
+
+def test_a_swipe_goes_on(open_page: Callable[..., Page]) -> None:
+    """On a touch screen a swipe to the left shows the next slide, to the right the last one."""
+    page = open_page("/pelatih/salindia/alasan/", PROJECTOR)
+    swipe = """([from, to]) => {
+        const touch = x => [new Touch({identifier: 1, target: document.body, clientX: x, clientY: 300})];
+        dispatchEvent(new TouchEvent("touchstart", {touches: touch(from), changedTouches: touch(from)}));
+        dispatchEvent(new TouchEvent("touchend", {touches: [], changedTouches: touch(to)}));
+    }"""
+
+    page.evaluate(swipe, [700, 300])
+    page.evaluate(swipe, [700, 300])
+    assert at(page) == 3
+    page.evaluate(swipe, [300, 700])
+    assert at(page) == 2
+
+
+def test_a_deck_runs_without_scripts(open_page: Callable[..., Page]) -> None:
+    """Scrolling by a screen shows slide after slide, each from its top; notes open by themselves."""
+    page = open_page("/pelatih/salindia/alasan/", PROJECTOR_WITHOUT_SCRIPTS)
+    count = page.locator(".slide").count()
+    page.mouse.move(500, 300)
+
+    seen = []
+    for number in range(2, count + 1):
+        page.mouse.wheel(0, 768)
+        page.wait_for_function("at => Math.abs(scrollY - at) < 2", arg=(number - 1) * 768)
+        seen.append(at(page))
+    page.locator(".slide").last.scroll_into_view_if_needed()
+    page.locator("#s3 summary").click()
+
+    assert seen == list(range(2, count + 1))
+    assert page.locator("#s3 .notes div").is_visible()
+    assert page.locator("[data-do]:visible").count() == 0
+
+
+def test_the_audience_scans_every_slide(open_page: Callable[..., Page], handbook: Handbook) -> None:
+    """A camera that sees the screen reads the code of each slide; enlarged, it fills the screen."""
+    page = open_page("/pelatih/salindia/alasan/", PROJECTOR)
+    count, wrong = page.locator(".slide").count(), []
+    for number in range(1, count + 1):
+        address = page.locator(f"#s{number} .code use").get_attribute("href")
+        found = codes(page.screenshot())
+        wrong += [] if len(found) == 1 and address else [number]
+        page.keyboard.press("ArrowRight")
+    page.keyboard.press("Home")
+    for _ in range(2):
+        page.keyboard.press("ArrowRight")
+    page.locator("#s3 .code").click()
+
+    assert wrong == []
+    assert f"/c/{handbook.identity.edition}/alasan-1/" in codes(page.screenshot())[0]
+    assert page.locator(".big:popover-open").bounding_box()["width"] > 500  # type: ignore[index]
+
+
+def test_slides_print_two_a_sheet(open_page: Callable[..., Page]) -> None:
+    """A deck on paper has two slides on each A4 sheet and no notes."""
+    page = open_page("/pelatih/salindia/alasan/", DESKTOP)
+    count = page.locator(".slide").count()
+    sheets = printed(page)
+
+    assert len(sheets.pages) == -(-count // 2)
+    assert sizes(sheets) == {(210, 297)}
+    assert "Alat penyaji" not in sheets.pages[0].extract_text()
+
+
+def test_six_items_are_one_sheet(open_page: Callable[..., Page], handbook: Handbook) -> None:
+    """Whatever six records are chosen, the handout is one A4 sheet: tried with those that say most."""
+    ids = sorted(
+        (record.id for record in handbook.records() if record.kind != "halaman"),
+        key=lambda name: (
+            -len(str(handbook.record_by_id[name].model_dump().get("answer", "")) + handbook.record_by_id[name].heading)
+        ),
+    )
+    for some in (ids[:6], ids[6:12], [f"larangan-{number}" for number in range(1, 7)]):
+        page = open_page(f"/pelatih/cetak/?butir={','.join(some)}&judul={'Judul%20' * 14}&tempat=Aula", DESKTOP)
+        assert len(printed(page).pages) == 1
+        page.close()
+
+
+def test_no_cell_of_any_handout_is_too_small(open_page: Callable[..., Page], handbook: Handbook) -> None:
+    """Every record fits its sixth of a sheet, its label and its poster."""
+    ids = [record.id for record in handbook.records() if record.kind != "halaman"]
+    for kind in ("", "label/", "poster/"):
+        for start in range(0, len(ids), 60):
+            page = open_page(f"/pelatih/cetak/{kind}?butir={','.join(ids[start : start + 60])}", DESKTOP)
+            page.emulate_media(media="print")
+            page.evaluate("document.fonts.ready")
+            assert page.evaluate(FULL_CELLS) == []
+            page.close()
+
+
+@pytest.mark.parametrize(
+    ("address", "count", "size"),
+    [
+        ("/pelatih/cetak/larangan/", 2, (210, 297)),
+        ("/pelatih/cetak/poster/?butir=larangan-9,situasi-pose-jari", 2, (210, 297)),
+        ("/pelatih/cetak/label/", 1, (210, 297)),
+        ("/pelatih/ikrar/?untuk=pns", 1, (210, 297)),
+        ("/pelatih/ikrar/?untuk=pppk", 1, (210, 297)),
+        ("/pelatih/ikrar/?untuk=acara", 1, (210, 297)),
+        ("/pelatih/kuis/cetak/", 2, (210, 297)),
+        ("/pelatih/cetak/buku-saku/", None, (148, 210)),
+    ],
+)
+def test_sheets_print_as_what_they_are(
+    open_page: Callable[..., Page], address: str, count: int | None, size: tuple[int, int]
+) -> None:
+    """Each sheet has its paper and its number of pages, and carries nothing of the site's navigation."""
+    sheets = printed(open_page(address, DESKTOP))
+    text = " ".join(one.extract_text() for one in sheets.pages)
+
+    assert len(sheets.pages) == count or (count is None and 20 < len(sheets.pages) < 60)
+    assert sizes(sheets) == {size}
+    assert "Langsung ke isi" not in text
+    assert "Beranda" not in text
+    assert "disi 2026-11" in text
+
+
+@pytest.mark.parametrize(
+    "address",
+    ["/pelatih/cetak/larangan/", "/pelatih/cetak/label/", "/pelatih/ikrar/", "/pelatih/cetak/poster/?butir=larangan-9"],
+)
+def test_every_code_on_a_sheet_is_read(open_page: Callable[..., Page], address: str) -> None:
+    """Each code on paper, seen at its printed size by a poor camera (150 dots to the inch), leads somewhere of ours."""
+    page = open_page(address, DESKTOP)
+    page.emulate_media(media="print")
+    for place in page.locator(".sheet .qr").all():
+        place.scroll_into_view_if_needed()
+        picture = Image.open(io.BytesIO(place.screenshot()))
+        width = max(round(picture.width * 150 / 96), 140)
+        found = zxingcpp.read_barcodes(picture.convert("L").resize((width, width)))
+        assert len(found) == 1
+        assert "/c/" in found[0].text or "/pelatih/" in found[0].text
+
+
+def test_the_quiz_is_answered_by_keys(open_page: Callable[..., Page]) -> None:
+    """In the hall a letter chooses and the arrow goes on; nothing is kept."""
+    page = open_page("/pelatih/kuis/?tampilan=proyektor", PROJECTOR)
+    page.keyboard.press("b")
+    page.wait_for_url("**jawaban=2**")
+    assert page.locator(".right").count() == 1
+    page.keyboard.press("ArrowRight")
+    page.wait_for_url("**nomor=2**")
+
+    assert "jawaban" not in page.url
+    assert page.evaluate("localStorage.length + sessionStorage.length") == 0
+    assert page.evaluate(SLIDE_FAULTS) == []
+
+
+def test_every_answer_of_the_hall_quiz_fits_the_screen(open_page: Callable[..., Page], handbook: Handbook) -> None:
+    """Question, options and reason stand on one screen, in large letters."""
+    longest = sorted(
+        range(len(handbook.quiz)),
+        key=lambda place: (
+            -len("".join((handbook.quiz[place].question, *handbook.quiz[place].options, handbook.quiz[place].reason)))
+        ),
+    )
+    for place in longest[:8]:
+        page = open_page(f"/pelatih/kuis/?nomor={place + 1}&jawaban=1&tampilan=proyektor", PROJECTOR)
+        page.evaluate("document.fonts.ready")
+        assert page.evaluate(SLIDE_FAULTS) == [], handbook.quiz[place].key
+        page.close()
+
+
+def test_a_message_is_copied_whole(open_page: Callable[..., Page]) -> None:
+    """The button puts the message as shown on the clipboard."""
+    page = open_page(f"/pelatih/pesan/?{PACKAGE}", DESKTOP)
+    page.get_by_role("button", name="Salin pesan", exact=True).click()
+
+    assert page.evaluate("navigator.clipboard.readText()") == page.locator("#pesan-paket").text_content()
