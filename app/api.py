@@ -79,10 +79,11 @@ def records(kind: str) -> ResponseReturnValue:
 @bp.get("/<kind>/<name>.json")
 def record(kind: str, name: str) -> ResponseReturnValue:
     """One record by number, slug or key."""
-    for one in _pieces(kind):
-        if name in {getattr(one, "slug_text", ""), getattr(one, "key", "")}:
-            return _envelope(kind=kind, record=as_data(one))
-    abort(404)
+    named = (one for one in _pieces(kind) if name in {getattr(one, "slug_text", ""), getattr(one, "key", "")})
+    found = next(named, None)
+    if found is None:
+        abort(404)
+    return _envelope(kind=kind, record=as_data(found))
 
 
 @bp.get("/semua.json")

@@ -1,6 +1,7 @@
 """The search beside plainer engines, on the same made-up documents, in one run: `python -m benchmarks.search`.
 
-Figures are ratios within the run; times are seconds of the processor, so that other work on the machine does not count. Give sizes as arguments to choose others.
+Figures are ratios within the run; times are seconds of the processor, so that other work on the machine does not
+count. Give sizes as arguments to choose others.
 """
 
 from __future__ import annotations

@@ -32,6 +32,7 @@ class Counted:
         app.add_url_rule("/page/<int:number>/", "page", self.page)
         self.memory = memory.PageMemory(app.wsgi_app, lambda: self.day)
         app.wsgi_app = self.memory  # type: ignore[method-assign]
+        app.register_error_handler(404, lambda _: (LONG, 404))
         self.client: FlaskClient = app.test_client()
 
     def long(self) -> str:
@@ -113,6 +114,17 @@ def test_a_long_page_is_compressed_for_who_accepts_it(counted: Counted, accepted
     assert int(packed.headers["Content-Length"]) == len(packed.get_data()) < len(plain.get_data())
     assert packed.headers["ETag"] != plain.headers["ETag"]
     assert plain.headers["Vary"] == packed.headers["Vary"] == "Accept-Encoding"
+
+
+@pytest.mark.parametrize(("address", "status"), [("/?q=a", 200), ("/long-gone/", 404)])
+def test_results_and_refusals_are_compressed_too(counted: Counted, address: str, status: int) -> None:
+    """What is not kept is compressed all the same; only good answers have a name."""
+    plain, packed = counted.client.get(address), counted.client.get(address, headers={"Accept-Encoding": "gzip"})
+
+    assert packed.status_code == plain.status_code == status
+    assert packed.headers["Content-Encoding"] == "gzip"
+    assert gzip.decompress(packed.get_data()) == plain.get_data()
+    assert ("ETag" in packed.headers) == (status == 200)
 
 
 @pytest.mark.parametrize("accepted", ["", "br", "gzip;q=0", "gzip; q=0.0, br", "identity"])

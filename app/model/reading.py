@@ -46,6 +46,11 @@ class Source(Part):
     """What to beware of: machine-read, third party, truncated."""
 
     @property
+    def name(self) -> str:
+        """How a page names it in passing: a copy of a statute by its title, anything else by who published it."""
+        return self.title if self.kind is SourceKind.STATUTE else self.publisher
+
+    @property
     def address(self) -> str:
         """The anchor on the page of sources."""
         return f"/sumber/#{self.key}"

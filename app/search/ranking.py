@@ -207,7 +207,7 @@ class Ranking:
         return Hit(self._tier(query, number), round(1e-9 * document.is_superseded - value, 9), number)
 
     def _tier(self, query: _Query, number: int) -> int:
-        """Say in which of the three rows a document stands; for a short query, one that holds its very words is whole."""
+        """Say in which of the three rows a document stands; a short query's very words make one whole."""
         if number in query.cited and query.is_only_cited:
             return 0
         counted = [each.concept.forms[0].term for each in query.asked if not each.concept.is_part]

@@ -54,6 +54,20 @@
     event.preventDefault();
   });
 
+  // One turn of the wheel, or one stroke on a touch pad with all its small events, is one slide.
+  let turned = 0;
+  addEventListener(
+    "wheel",
+    (event) => {
+      const step = Math.sign(event.deltaY);
+      if (!step || event.ctrlKey || isOver() || hasMore(step) || event.target.closest(".notes div")) return;
+      event.preventDefault();
+      if (event.timeStamp - turned > 200) go(current() + step);
+      turned = event.timeStamp;
+    },
+    { passive: false },
+  );
+
   for (const button of document.querySelectorAll("[data-do]")) {
     button.hidden = false;
     button.addEventListener("click", () => actions[button.dataset.do]());

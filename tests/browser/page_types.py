@@ -83,8 +83,10 @@ TRAINER_PAGES = (
 SHEETS = tuple(
     one
     for one in TRAINER_PAGES
-    if (one.address.startswith(("/pelatih/salindia/", "/pelatih/cetak/", "/pelatih/kuis/cetak/", "/pelatih/ikrar/"))
-    and one.address != "/pelatih/cetak/")
+    if (
+        one.address.startswith(("/pelatih/salindia/", "/pelatih/cetak/", "/pelatih/kuis/cetak/", "/pelatih/ikrar/"))
+        and one.address != "/pelatih/cetak/"
+    )
     or "proyektor" in one.address
 )
 """Pages that are printed as slides or sheets of their own design rather than as pages of the site."""

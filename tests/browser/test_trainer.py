@@ -68,6 +68,15 @@ def at(page: Page) -> int:
     return int(page.evaluate(SNAPPED_AT)) + 1
 
 
+def settled(page: Page, number: int) -> float:
+    """Wait until the slide with this number fills the screen; give where the page came to rest, in screens."""
+    for _ in range(60):
+        if page.evaluate(SNAPPED_AT) == number - 1:
+            break
+        page.wait_for_timeout(50)
+    return float(page.evaluate(SNAPPED_AT)) + 1
+
+
 def codes(picture: bytes) -> list[str]:
     """Read every QR code of a picture."""
     return [one.text for one in zxingcpp.read_barcodes(Image.open(io.BytesIO(picture)))]
@@ -180,6 +189,22 @@ def test_notes_overview_and_darkness_are_one_key_away(open_page: Callable[..., P
     assert page.evaluate("getComputedStyle(document.documentElement, '::after').position") == "fixed"
 
 
+def test_a_turn_of_the_wheel_is_one_slide(open_page: Callable[..., Page]) -> None:
+    """The small step of a mouse wheel goes on by a slide; the many steps of a touch pad's stroke do so together."""
+    page = open_page("/pelatih/salindia/alasan/", PROJECTOR)
+    page.mouse.move(500, 300)
+
+    page.mouse.wheel(0, 100)
+    assert settled(page, 2) == 2
+    page.wait_for_timeout(300)
+    for _ in range(5):
+        page.mouse.wheel(0, 20)
+    assert settled(page, 3) == 3
+    page.wait_for_timeout(300)
+    page.mouse.wheel(0, -100)
+    assert settled(page, 2) == 2
+
+
 def test_a_swipe_goes_on(open_page: Callable[..., Page]) -> None:
     """On a touch screen a swipe to the left shows the next slide, to the right the last one."""
     page = open_page("/pelatih/salindia/alasan/", PROJECTOR)
@@ -205,8 +230,7 @@ def test_a_deck_runs_without_scripts(open_page: Callable[..., Page]) -> None:
     seen = []
     for number in range(2, count + 1):
         page.mouse.wheel(0, 768)
-        page.wait_for_function("at => Math.abs(scrollY - at) < 2", arg=(number - 1) * 768)
-        seen.append(at(page))
+        seen.append(settled(page, number))
     page.locator(".slide").last.scroll_into_view_if_needed()
     page.locator("#s3 summary").click()
 
