@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING
 
 import click
 
-from app import content, editions, serving
+from app import booklet, content, editions, serving
 from app.fingerprints import fingerprint
 from app.problems import ContentError, Problem
-from app.site import Settings
+from app.site import ROOT, Settings
 
 if TYPE_CHECKING:
     from app.model.handbook import Handbook
@@ -114,6 +114,17 @@ def _sound(folder: Path) -> Handbook:
     except ContentError as error:
         _tell(error.problems)
         raise SystemExit(1) from None
+
+
+@main.command("booklet", help="Membuat buku saku sebagai PDF di static/files/; memerlukan Chromium.")
+def draw_booklet() -> None:
+    """Draw the booklet of the current edition; the site links it from its next start on."""
+    try:
+        path = booklet.make(Settings.from_environment(), ROOT / "static" / "files")
+    except booklet.NoBrowserError:
+        click.echo("Chromium tidak ditemukan. Pasang, atau sebutkan berkasnya dalam NETRALITAS_BROWSER.", err=True)
+        raise SystemExit(1) from None
+    click.echo(f"{path.name}: {path.stat().st_size // 1024} kB.")
 
 
 def _tell(problems: tuple[Problem, ...]) -> None:

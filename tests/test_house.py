@@ -25,7 +25,7 @@ FLOORS = (
     {"site", "memory"},
     WEB,
     {"__init__"},
-    {"serving", "export"},
+    {"serving", "export", "booklet"},
     {"cli"},
     {"__main__"},
 )

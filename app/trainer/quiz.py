@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from urllib.parse import urlencode
 
-from flask import render_template, request
+from flask import abort, render_template, request
 
 from app.printing import qr
 from app.site import current_site
@@ -57,8 +57,11 @@ class Round:
 
 
 def _questions(topic: Topic | None) -> tuple[QuizQuestion, ...]:
-    """Give the questions on a topic, or all of them."""
-    return tuple(one for one in current_site().handbook.quiz if topic is None or topic.slug in one.topics)
+    """Give the questions on a topic, or all of them; a handbook without questions has no quiz."""
+    found = tuple(one for one in current_site().handbook.quiz if topic is None or topic.slug in one.topics)
+    if not found:
+        abort(404)
+    return found
 
 
 def _topics() -> list[Topic]:

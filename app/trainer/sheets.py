@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from flask import abort, render_template, request
@@ -12,7 +13,7 @@ from app import law, relations
 from app.model.rules import Prohibition, Situation
 from app.printing import qr
 from app.printing.press import lines, short_address, short_heading
-from app.site import current_site
+from app.site import ROOT, current_site
 from app.trainer.blueprint import READY, bp, press
 from app.trainer.package import Package, from_request, gist
 
@@ -121,6 +122,19 @@ def labels() -> str:
     return render_template("print_labels.html", site=current_site(), items=filled, package=chosen, per_sheet=LABELS)
 
 
+@lru_cache
+def booklet_file(name: str) -> int:
+    """Give the size of a file in `static/` in kilobytes; looked up once, since files do not change while we serve."""
+    return (ROOT / "static" / name).stat().st_size // 1024
+
+
+def _booklet_link() -> tuple[str, str]:
+    """Give address and size of the booklet as PDF, where the operator had it drawn for this edition."""
+    site = current_site()
+    name = f"files/buku-saku-{site.handbook.identity.edition}.pdf"
+    return (f"/static/{site.asset_names[name]}", f"{booklet_file(name)} kB") if name in site.asset_names else ("", "")
+
+
 @bp.get("/pelatih/cetak/buku-saku/")
 def booklet() -> str:
     """The whole handbook for the pocket."""
@@ -137,6 +151,7 @@ def booklet() -> str:
         topics=tuple(pair for pair in by_topic if pair[1]),
         terms=tuple(sorted(handbook.terms, key=lambda term: term.term.lower())),
         code=qr.drawing(press().absolute("/")),
+        file=_booklet_link(),
     )
 
 
@@ -145,6 +160,8 @@ def pledge() -> str:
     """A pledge to sign on paper; its references come from the handbook, with their status of today."""
     handbook = current_site().handbook
     asked = request.args.get("untuk", "")
+    if not handbook.pledges:
+        abort(404)
     chosen = next((one for one in handbook.pledges if one.key == asked), handbook.pledges[0])
     address = f"/pelatih/ikrar/?untuk={chosen.key}"
     return render_template(

@@ -7,14 +7,18 @@ from typing import TYPE_CHECKING
 
 import pytest
 import zxingcpp
+from click.testing import CliRunner
 from PIL import Image
 from pypdf import PdfReader
 
+from app import booklet, cli
+from app.site import Settings
 from tests.browser.browsing import DESKTOP, DESKTOP_WITHOUT_SCRIPTS, PHONE, Mode
 from tests.browser.page_types import PACKAGE
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from playwright.sync_api import Page
 
@@ -374,3 +378,26 @@ def test_a_message_is_copied_whole(open_page: Callable[..., Page]) -> None:
     page.get_by_role("button", name="Salin pesan", exact=True).click()
 
     assert page.evaluate("navigator.clipboard.readText()") == page.locator("#pesan-paket").text_content()
+
+
+def test_the_booklet_is_drawn_as_a_file(tmp_path: Path) -> None:
+    """The command's work: a PDF of the current edition on A5, with our letters in it, light enough to pass on."""
+    path = booklet.make(Settings(), tmp_path / "berkas")
+    sheets = PdfReader(path)
+    text = sheets.pages[0].extract_text()
+    fonts = {str(font.get_object()["/BaseFont"]) for font in sheets.pages[0]["/Resources"]["/Font"].values()}  # type: ignore[index]
+
+    assert sizes(sheets) == {(148, 210)}
+    assert "Buku saku" in text
+    assert any("Inter" in name for name in fonts)
+    assert 50_000 < path.stat().st_size < 2_000_000
+
+
+def test_without_a_browser_the_command_says_what_is_missing(monkeypatch: pytest.MonkeyPatch) -> None:
+    """An operator without Chromium is told so, and nothing is written."""
+    monkeypatch.setenv("NETRALITAS_BROWSER", "/tidak/ada")
+
+    result = CliRunner().invoke(cli.main, ["booklet"])
+
+    assert result.exit_code == 1
+    assert "Chromium tidak ditemukan" in result.output
