@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import os
 import re
 import shutil
@@ -20,7 +21,7 @@ PAGE = "/pelatih/cetak/buku-saku/"
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 PATIENCE = 120
 """Seconds that the browser may take."""
-_STATIC = re.compile(r"/static/([\w./-]+)")
+_FONT = re.compile(r"/static/([\w./-]+\.woff2)")
 
 
 class NoBrowserError(Exception):
@@ -37,13 +38,18 @@ def find_browser() -> str:
 
 
 def standalone(settings: Settings) -> tuple[str, str]:
-    """Give the edition, and the print page as a file of its own: fonts are read from disk instead of the site."""
+    """Give the edition, and the print page as a file of its own, with its fonts inside."""
     app = create_app(settings)
     site = cast("Site", app.extensions["site"])
     originals = {hashed: original for original, hashed in site.asset_names.items()}
     text = app.test_client().get(PAGE).get_data(as_text=True)
-    found = _STATIC.sub(lambda one: (ROOT / "static" / originals.get(one[1], one[1])).as_uri(), text)
-    return site.handbook.identity.edition, found
+    return site.handbook.identity.edition, _FONT.sub(lambda one: _inside(originals[one[1]]), text)
+
+
+def _inside(name: str) -> str:
+    """Give a static file as an address that holds its bytes."""
+    data = base64.b64encode((ROOT / "static" / name).read_bytes()).decode()
+    return f"data:font/woff2;base64,{data}"
 
 
 def make(settings: Settings, folder: Path) -> Path:

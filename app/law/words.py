@@ -12,8 +12,9 @@ UNDER_PP_30 = (
     "Pada hari itu yang berlaku adalah PP 30/1980, sampai dicabut PP 53/2010 pada 6 Juni 2010. "
     "Kami mencatatnya sebagai riwayat, tanpa memuat rincian hukumannya."
 )
-UNDER_PP_94 = (
-    "PP 94/2021 berlaku sejak 31 Agustus 2021. Untuk hukuman sedang, jenisnya masih diambil dari PP 53/2010 "
+UNDER_PP_94 = "PP 94/2021 berlaku sejak 31 Agustus 2021."
+MODERATE_WAITS = (
+    " Untuk hukuman sedang, jenisnya masih diambil dari PP 53/2010 "
     "Pasal 7 ayat (3), karena potongan tunjangan kinerja menunggu PP tentang Gaji dan Tunjangan (Pasal 42)."
 )
 UNDER_PP_53 = {

@@ -8,7 +8,7 @@ from math import log1p
 from typing import TYPE_CHECKING, NamedTuple
 
 from app.search.document import ANSWERS
-from app.search.index import GROUPS, MOST_POSTINGS
+from app.search.index import GROUPS, MOST_BEST, MOST_POSTINGS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -142,14 +142,14 @@ class Ranking:
     def _scores(self, query: _Query) -> tuple[dict[int, float], dict[int, int]]:
         """Add up, for each document, the best form of every concept; note as bits which concepts it holds.
 
-        The rarest concepts come first; once enough postings are read, commoner ones only add to what is found.
+        The rarest concepts come first; once enough postings are read, commoner ones only add to the best found so far.
         """
         scores: dict[int, float] = {}
         held: dict[int, int] = {}
         room = MOST_POSTINGS
         for place in sorted(range(len(query.asked)), key=lambda place: -query.asked[place].rarity):
             cost = sum(self.index.frequency(query.group, form.term) for form in query.asked[place].concept.forms)
-            among = sorted(scores) if cost > room and scores else None
+            among = sorted(nlargest(MOST_BEST, scores, key=scores.__getitem__)) if cost > room and scores else None
             room -= cost
             for number, worth in self._best_forms(query.asked[place], query.group, among).items():
                 scores[number] = scores.get(number, 0.0) + worth

@@ -385,7 +385,7 @@ def test_the_booklet_is_drawn_as_a_file(tmp_path: Path) -> None:
     path = booklet.make(Settings(), tmp_path / "berkas")
     sheets = PdfReader(path)
     text = sheets.pages[0].extract_text()
-    fonts = {str(font.get_object()["/BaseFont"]) for font in sheets.pages[0]["/Resources"]["/Font"].values()}  # type: ignore[index]
+    fonts = {str(font.get_object().get("/BaseFont", "")) for font in sheets.pages[0]["/Resources"]["/Font"].values()}  # type: ignore[index]
 
     assert sizes(sheets) == {(148, 210)}
     assert "Buku saku" in text
