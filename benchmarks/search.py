@@ -103,9 +103,7 @@ def measure(rows: list[Row], asks: dict[str, Callable[[str], object]]) -> None:
     for words in queries[:5]:
         for ask in asks.values():
             ask(words)
-    seconds = {
-        name: [min(timed(ask, words) for _ in range(ROUNDS)) for words in queries] for name, ask in asks.items()
-    }
+    seconds = {name: [min(timed(ask, words) for _ in range(ROUNDS)) for words in queries] for name, ask in asks.items()}
     for row in rows:
         row.p50 = median(seconds[row.engine])
         row.p95 = quantiles(seconds[row.engine], n=20)[-1]

@@ -56,7 +56,7 @@ def test_markdown_becomes_plain_words() -> None:
     text = "## Judul\n\n- **Tebal** dan\n  _miring_\n1. [tautan](/larangan/9/)\n\n> kutipan\n\n"
     text += "| a | b |\n|---|---|\n| c | d |"
     lines = [" ".join(line.split()) for line in words_of(text).split("\n")]
-    assert lines == ["Judul", "Tebal dan miring", "tautan", "kutipan", "a b"]
+    assert lines == ["Judul", "Tebal dan miring", "tautan", "kutipan", "a b", "c d"]
 
 
 def test_shown_texts_hold_no_marks(found: tuple[Document, ...]) -> None:
