@@ -44,7 +44,7 @@ PALE_WORDS = """() => {
     const over = ([r, g, b, a], below) => [r, g, b].map((part, place) => part * a + below[place] * (1 - a));
     const ground = one => {
         const own = rgba(getComputedStyle(one).backgroundColor);
-        return own[3] === 1 || !one.parentElement ? own.slice(0, 3) : over(own, ground(one.parentElement));
+        return over(own, own[3] === 1 || !one.parentElement ? [1, 1, 1] : ground(one.parentElement));
     };
     const light = colour => colour.map(part => part <= .04045 ? part / 12.92 : ((part + .055) / 1.055) ** 2.4)
         .reduce((sum, part, place) => sum + part * [.2126, .7152, .0722][place], 0);
