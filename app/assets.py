@@ -34,7 +34,7 @@ class Sheet:
 
 def _squeeze(css: str) -> str:
     """Drop comments and needless white space; nothing that changes meaning."""
-    return _AROUND.sub(r"\1", _SPACE.sub(" ", _COMMENT.sub("", css))).replace(";}", "}").strip()
+    return _AROUND.sub(r"\1", _SPACE.sub(" ", _COMMENT.sub("", css))).replace(";}", "}").replace(": ", ":").strip()
 
 
 def load_sheets(static: Path) -> dict[str, Sheet]:

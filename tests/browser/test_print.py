@@ -99,7 +99,7 @@ def test_paper_is_white_in_dark_mode_too(open_page: Callable[..., Page], page_ty
 
 
 def test_the_printed_code_leads_back(open_page: Callable[..., Page], site_url: str) -> None:
-    """A camera reads the QR code of a printed sheet as the page's address."""
+    """A camera reads the QR code of a printed sheet as the address that tells whether the sheet is still right."""
     page = open_page("/larangan/9/", DESKTOP)
     page.emulate_media(media="print")
     code = page.locator(".print-foot img")
@@ -108,4 +108,5 @@ def test_the_printed_code_leads_back(open_page: Callable[..., Page], site_url: s
 
     found = zxingcpp.read_barcodes(Image.open(io.BytesIO(code.screenshot())))
 
-    assert [one.text for one in found] == [f"{site_url}/larangan/9/"]
+    edition = page.locator(".print-foot").inner_text().partition("edisi ")[2].partition(".")[0]
+    assert [one.text for one in found] == [f"{site_url}/c/{edition}/larangan-9/"]
