@@ -77,7 +77,7 @@ def test_styles_are_squeezed_and_named_by_their_hash(tmp_path: Path, monkeypatch
     sheet = assets.load_sheets(tmp_path)["page"]
 
     named = f"font.{hashlib.sha256(b'font').hexdigest()[:8]}.woff2"
-    assert sheet.text == f"@layer base{{a>b,c{{margin : 0 auto}}i{{src: url(/static/{named})}}}}"
+    assert sheet.text == f"@layer base{{a>b,c{{margin :0 auto}}i{{src:url(/static/{named})}}}}"
     digest = base64.b64encode(hashlib.sha256(sheet.text.encode()).digest()).decode()
     assert sheet.csp_hash == f"'sha256-{digest}'"
 
