@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from dataclasses import dataclass, field
 from datetime import date
@@ -71,7 +72,13 @@ class Site:
 
 def open_site(settings: Settings) -> Site:
     """Load the content; raise ContentError when it may not be published."""
-    handbook, _ = content.load(settings.content, with_advice=False)
+    # Loading makes only what stays, so the collector of garbage would search in vain, now and at every later turn.
+    gc.disable()
+    try:
+        handbook, _ = content.load(settings.content, with_advice=False)
+    finally:
+        gc.enable()
+    gc.freeze()
     return Site(
         settings=settings,
         handbook=handbook,
