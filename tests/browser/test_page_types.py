@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -13,7 +14,8 @@ if TYPE_CHECKING:
     from flask import Flask
     from jinja2 import Template
 
-TEMPLATES = Path(__file__).resolve().parents[2] / "templates"
+ROOT = Path(__file__).resolve().parents[2]
+TEMPLATES = ROOT / "templates"
 
 
 def test_every_template_has_a_page_type(app: Flask) -> None:
@@ -37,3 +39,11 @@ def test_every_template_has_a_page_type(app: Flask) -> None:
 def test_page_types_have_names_of_their_own() -> None:
     """No two types share a name or an address: names are file names in the gallery."""
     assert len({one.name for one in PAGE_TYPES}) == len({one.address for one in PAGE_TYPES}) == len(PAGE_TYPES)
+
+
+def test_pictures_in_the_readme_are_there_and_light() -> None:
+    """README shows pictures that the gallery drew, of 200 kB at most."""
+    shown = re.findall(r"\((docs/screenshots/[^)]+)\)", (ROOT / "README.md").read_text("utf-8"))
+
+    assert shown
+    assert [name for name in shown if (ROOT / name).stat().st_size > 200_000] == []
