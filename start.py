@@ -145,7 +145,8 @@ def install(checkout: Checkout, kind: str, *, keep: bool) -> None:
         make = [sys.executable, "-m", "venv", "--clear", str(checkout.venv)]
         work("Menyiapkan lingkungan Python…", make, checkout.root)
     pip = [str(checkout.python), "-m", "pip", "install", "--disable-pip-version-check", "--no-input"]
-    strict = ["--require-hashes", "--only-binary", ":all:", "-r", LOCKS[kind][0]]
+    # The lock is complete. Left to resolve `coverage[toml]`, an older pip looks past the pinned coverage for a newer one.
+    strict = ["--require-hashes", "--no-deps", "--only-binary", ":all:", "-r", LOCKS[kind][0]]
     work("Memasang pustaka…", [*pip, *strict], checkout.root)
     if kind == "dev":
         install_html_checker(checkout)

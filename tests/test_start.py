@@ -88,7 +88,7 @@ def test_first_start_installs_and_second_does_nothing(checkout: start.Checkout, 
     """What the stamp says is installed is not installed again."""
     start.prepare(checkout, "run")
     assert installer.has_run("-m venv --clear")
-    assert installer.has_run("--require-hashes --only-binary :all: -r requirements.lock")
+    assert installer.has_run("--require-hashes --no-deps --only-binary :all: -r requirements.lock")
     installer.done.clear()
     start.prepare(checkout, "run")
     assert installer.done == []
@@ -114,6 +114,13 @@ def test_tools_are_added_to_a_running_installation(checkout: start.Checkout, ins
     installer.done.clear()
     start.prepare(checkout, "run")
     assert installer.done == []
+
+
+def test_the_lock_leaves_no_library_out() -> None:
+    """Libraries are installed without looking for what they need, so the lock must name all of it, in versions that fit."""
+    checked = subprocess.run([sys.executable, "-m", "pip", "check"], capture_output=True, text=True, check=False)
+
+    assert checked.stdout.strip() == "No broken requirements found."
 
 
 @pytest.mark.parametrize("step", ["-m venv", "-m pip", "ci --ignore-scripts"])
