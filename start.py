@@ -145,7 +145,7 @@ def install(checkout: Checkout, kind: str, *, keep: bool) -> None:
         make = [sys.executable, "-m", "venv", "--clear", str(checkout.venv)]
         work("Menyiapkan lingkungan Python…", make, checkout.root)
     pip = [str(checkout.python), "-m", "pip", "install", "--disable-pip-version-check", "--no-input"]
-    # The lock is complete. Left to resolve `coverage[toml]`, an older pip looks past the pinned coverage for a newer one.
+    # The lock is complete; left to resolve `coverage[toml]`, an older pip looks past the pin for a newer coverage.
     strict = ["--require-hashes", "--no-deps", "--only-binary", ":all:", "-r", LOCKS[kind][0]]
     work("Memasang pustaka…", [*pip, *strict], checkout.root)
     if kind == "dev":

@@ -117,7 +117,7 @@ def test_tools_are_added_to_a_running_installation(checkout: start.Checkout, ins
 
 
 def test_the_lock_leaves_no_library_out() -> None:
-    """Libraries are installed without looking for what they need, so the lock must name all of it, in versions that fit."""
+    """Libraries are installed without looking for what they need, so the lock names all of it, in versions that fit."""
     checked = subprocess.run([sys.executable, "-m", "pip", "check"], capture_output=True, text=True, check=False)
 
     assert checked.stdout.strip() == "No broken requirements found."
