@@ -17,11 +17,17 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).resolve().parents[1]
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+OFFICES = ("soffice", "libreoffice")
 
 NO_BROWSER = """\
 Peramban untuk uji belum ada. Di Debian atau Ubuntu, jalankan: sudo apt install chromium
 Jika peramban Chromium atau Chrome sudah ada di tempat lain, sebutkan berkas programnya:
 NETRALITAS_BROWSER=/tempat/chrome python3 start.py test"""
+
+NO_OFFICE = """\
+LibreOffice untuk uji belum ada. Di Debian atau Ubuntu, jalankan: sudo apt install libreoffice-impress-nogui
+Jika LibreOffice sudah ada di tempat lain, sebutkan berkas programnya:
+NETRALITAS_OFFICE=/tempat/soffice python3 start.py test"""
 
 LINT = {
     "Aturan kode": ["ruff", "check", "."],
@@ -37,8 +43,18 @@ FORMAT = {
 
 def find_browser() -> str | None:
     """Give the path of a Chromium browser: the one the operator named, or the first on PATH."""
-    named = os.environ.get("NETRALITAS_BROWSER")
-    return next(filter(None, map(shutil.which, [named] if named else BROWSERS)), None)
+    return _find("NETRALITAS_BROWSER", BROWSERS)
+
+
+def find_office() -> str | None:
+    """Give the path of LibreOffice, which opens our presentations: the one the operator named, or that on PATH."""
+    return _find("NETRALITAS_OFFICE", OFFICES)
+
+
+def _find(variable: str, names: Sequence[str]) -> str | None:
+    """Give the path of the program that an environment variable names, or of the first of these names on PATH."""
+    named = os.environ.get(variable)
+    return next(filter(None, map(shutil.which, [named] if named else names)), None)
 
 
 def steps(command: str, options: Sequence[str]) -> dict[str, list[str]]:
@@ -72,6 +88,7 @@ def main(command: str, options: Sequence[str]) -> int:
     try:
         if command == "test":
             os.environ["NETRALITAS_BROWSER"] = find_or_install(find_browser, "chromium", NO_BROWSER)
+            os.environ["NETRALITAS_OFFICE"] = find_or_install(find_office, "libreoffice-impress-nogui", NO_OFFICE)
         return take(steps(command, options))
     except StopError as stop:
         say(str(stop))

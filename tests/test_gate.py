@@ -36,14 +36,18 @@ def test_gate_measures_coverage_of_the_whole_suite_only() -> None:
     assert set(gate.LINT) < set(gate.steps("test", []))
 
 
-def test_gate_wants_a_browser(
-    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+@pytest.mark.parametrize(("present", "missing"), [("", "chromium"), ("chromium", "libreoffice-impress-nogui")])
+def test_gate_wants_a_browser_and_an_office(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str], present: str, missing: str
 ) -> None:
-    """Without a browser, and with no way to install one, the gate says how to get it and ends with 1."""
+    """Without a program for tests, and with no way to install it, the gate says how to get it and ends with 1."""
+    if present:
+        (tmp_path / present).touch(mode=0o755)
     monkeypatch.setenv("PATH", str(tmp_path))
-    monkeypatch.delenv("NETRALITAS_BROWSER", raising=False)
+    monkeypatch.setenv("NETRALITAS_BROWSER", "")
+    monkeypatch.setenv("NETRALITAS_OFFICE", "")
     assert gate.main("test", []) == 1
-    assert "sudo apt install chromium" in capsys.readouterr().out
+    assert f"sudo apt install {missing}" in capsys.readouterr().out
 
 
 def test_named_browser_comes_before_path(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import io
 import itertools
 import re
-import shutil
 import subprocess
 from typing import TYPE_CHECKING
 
@@ -26,6 +25,7 @@ from app.printing.record_slides import slides_of
 from app.printing.slides import FRAME_HEIGHT, Block, Size, Slide, SlideKind, fitted, height
 from app.rendering import label
 from tests.conftest import TODAY
+from tests.gate import NO_OFFICE, find_office
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -37,8 +37,6 @@ if TYPE_CHECKING:
 
 BASE_URL = "https://netralitas.contoh-kabupaten.go.id"
 MM = 25.4
-SOFFICE = shutil.which("soffice")
-"""LibreOffice, where it is installed: it opens our files as an office would."""
 
 
 @pytest.fixture(scope="session")
@@ -283,20 +281,20 @@ def _is_inside(one: tuple[int, ...], two: tuple[int, ...]) -> bool:
     return outer[0] <= inner[0] and outer[1] <= inner[1] and inner[2] <= outer[2] and inner[3] <= outer[3]
 
 
-if SOFFICE:
+def test_an_office_opens_the_file(file: bytes, rules: Deck, tmp_path: Path) -> None:
+    """LibreOffice turns the file into a PDF with one page a slide and the words on it."""
+    office = find_office()
+    assert office, NO_OFFICE
+    (tmp_path / "dek.pptx").write_bytes(file)
+    profile = f"-env:UserInstallation=file://{tmp_path}/profile"
+    command = [office, profile, "--headless", "--convert-to", "pdf", "--outdir", str(tmp_path)]
+    subprocess.run([*command, str(tmp_path / "dek.pptx")], check=True, capture_output=True, timeout=180)
 
-    def test_an_office_opens_the_file(file: bytes, rules: Deck, tmp_path: Path) -> None:
-        """LibreOffice turns the file into a PDF with one page a slide and the words on it."""
-        (tmp_path / "dek.pptx").write_bytes(file)
-        profile = f"-env:UserInstallation=file://{tmp_path}/profile"
-        command = [str(SOFFICE), profile, "--headless", "--convert-to", "pdf", "--outdir", str(tmp_path)]
-        subprocess.run([*command, str(tmp_path / "dek.pptx")], check=True, capture_output=True, timeout=180)
+    pages = PdfReader(tmp_path / "dek.pdf").pages
+    told = ["".join(page.extract_text().split()) for page in pages]
 
-        pages = PdfReader(tmp_path / "dek.pdf").pages
-        told = ["".join(page.extract_text().split()) for page in pages]
-
-        assert len(pages) == len(rules.slides)
-        assert all("".join(slide.heading.split()) in text for slide, text in zip(rules.slides, told, strict=True))
+    assert len(pages) == len(rules.slides)
+    assert all("".join(slide.heading.split()) in text for slide, text in zip(rules.slides, told, strict=True))
 
 
 def sample(handbook: Handbook) -> Iterator[Record]:

@@ -55,7 +55,7 @@
   });
 
   // One turn of the wheel, or one stroke on a touch pad with all its small events, is one slide.
-  let turned = 0;
+  let turned = -Infinity;
   addEventListener(
     "wheel",
     (event) => {
