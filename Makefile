@@ -31,5 +31,5 @@ bench-search: install ## Measure the search
 relevance: install ## Judge the search results against the list of queries
 	$(PYTHON) -m tests.relevance
 
-screenshots: install ## Draw every kind of page into tests/browser/output
+screenshots: install ## Draw every kind of page into docs/screenshots
 	$(PYTHON) -m tests.browser.gallery

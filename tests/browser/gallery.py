@@ -1,6 +1,7 @@
 """Draw every type of page in every mode, for people to look at: `python -m tests.browser.gallery [folder]`.
 
-Each mode has its own folder, which git ignores; beside them stand the pictures that README shows.
+Each mode has its own folder, which git ignores, and so have the steps of docs/pelatih.md; beside them stand the
+pictures that README shows.
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ from tests.browser.browsing import (
     running_site,
 )
 from tests.browser.page_types import PAGE_TYPES
+from tests.browser.trial import walk
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -47,6 +49,7 @@ def draw(folder: Path) -> None:
                     page.screenshot(path=folder / f"{page_type}.png")
                 page.close()
             print(f"{mode}: {len(PAGE_TYPES)}", flush=True)
+        print(f"pelatih: {len(walk(visits, folder / 'pelatih'))}", flush=True)
         print("\n".join(visits.leave()) or f"{folder}")
 
 
