@@ -28,13 +28,6 @@ def _lead(record: Record) -> list[str]:
     return [f"*{record.heading}*", getattr(record, "summary", "")]
 
 
-def _sanction_line(record: Record) -> str:
-    """Name the sanction of today in a few words, with its status; empty where none is computed."""
-    if not isinstance(record, Prohibition | Situation):
-        return ""
-    return law.summary_line(current_site().handbook, record, current_site().today)
-
-
 def _short(text: str, limit: int) -> str:
     """Cut a text at a word, with an ellipsis."""
     return text if len(text) <= limit else text[: limit - 1].rsplit(" ", 1)[0] + "…"
@@ -45,11 +38,10 @@ def message(record: Record) -> str:
     site = current_site()
     tail = f"Keadaan per {dates.in_words(record.reviewed_on)}. {site.settings.base_url}{record.address}"
     body = [markup.plain(line) if not line.startswith("*") else line for line in _lead(record) if line]
-    sanction = _sanction_line(record)
     room = MAX_MESSAGE - len(tail) - sum(len(line) + 1 for line in body) - 2
-    if sanction and room > len("Sanksi: ") + 20:
-        body.append(_short(f"Sanksi: {sanction}", room))
-    return _short("\n".join(body), MAX_MESSAGE - len(tail) - 2) + "\n\n" + tail
+    if isinstance(record, Prohibition | Situation):
+        body.append(law.summary_line(site.handbook, record, site.today, room))
+    return _short("\n".join(filter(None, body)), MAX_MESSAGE - len(tail) - 2) + "\n\n" + tail
 
 
 def message_link(record: Record) -> str:

@@ -347,8 +347,9 @@ def others() -> dict[str, str]:
     for ref in NAMED_PROVISIONS:
         key, anchor = ref.split("#")
         if key != "pp-94-2021":
-            kind, number, year = key.replace("panrb", "").split("-")
-            head = OTHER.format(key=key, type=kind, year=year, short_title=f"{kind.upper()} {number}/{year}")
+            kind, *number, year = key.replace("panrb", "").split("-")
+            short_title = f"{kind.upper()} {'-'.join(number)}/{year}"
+            head = OTHER.format(key=key, type=kind, year=year, short_title=short_title)
             provision = f"  - {{anchor: {anchor}, label: {anchor}, subject: Pegawai, text: Demikian.}}\n"
             found[key] = found.get(key, head) + provision
     return found

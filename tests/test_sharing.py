@@ -34,7 +34,8 @@ def test_a_situation_is_told_with_its_verdict(shared: Handbook) -> None:
     lines = sharing.message(shared.record_by_id["situasi-ikut"]).split("\n")
 
     assert lines[:2] == ["*Bolehkah saya ikut?*", "Dilarang: Perbuatan ini tidak boleh dilakukan."]
-    assert lines[2].startswith("Sanksi: ")
+    assert lines[2].startswith("Sanksi bagi PNS: ")
+    assert "Dasar: " in lines[2]
     assert lines[-1].endswith(". https://contoh.test/situasi/ikut/")
     assert lines[-1].startswith("Keadaan per ")
 
@@ -78,10 +79,10 @@ def test_the_sanction_gives_way_to_a_long_answer(shared: Handbook) -> None:
     record = shared.record_by_id["situasi-ikut"]
 
     crowded = sharing.message(record.model_copy(update={"answer": "x" * 600}))
-    roomy = sharing.message(record.model_copy(update={"answer": "x" * 520}))
+    roomy = sharing.message(record.model_copy(update={"answer": "x" * 480}))
 
-    assert "Sanksi: " not in crowded
-    assert "Sanksi: " in roomy
+    assert "Sanksi" not in crowded
+    assert "Sanksi bagi PNS: bergantung pada perbuatan dan tahapnya; baca halamannya." in roomy
     assert max(len(crowded), len(roomy)) <= sharing.MAX_MESSAGE
 
 

@@ -25,7 +25,7 @@ REASON_COUNT = 5
 
 _FIELDS = {
     "source": ("sources", "source", "quote_source"),
-    "provision": ("provision", "provisions", "acts", "fixed_by"),
+    "provision": ("provision", "provisions", "acts", "crimes", "fixed_by"),
     "topic": ("topics",),
     "term": ("terms",),
     "number": ("prohibitions",),
@@ -65,6 +65,13 @@ NAMED_PROVISIONS = (
     "se-1-2023#bentuk-pelanggaran",
     "se-1-2023#kewajiban-netral",
     "se-1-2023#sanksi",
+    "se-b-71-2017#huruf-a",
+    "se-b-71-2017#huruf-b",
+    "se-b-71-2017#huruf-c",
+    "se-b-71-2017#huruf-d",
+    "se-b-71-2017#huruf-e",
+    "se-b-71-2017#huruf-f",
+    "se-b-71-2017#huruf-g",
     "skb-2-2022#lampiran-2-huruf-a",
     "skb-2-2022#lampiran-2-huruf-b",
     "uu-20-2023#pasal-24-ayat-1-huruf-d",

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from app.law import discipline, others, words
 from app.law.case import (
     CIRCULAR_FROM,
+    DECREE_FROM,
     FIRST_RULE,
     PART_TIME_FROM,
     PP_53_FROM,
@@ -103,8 +104,8 @@ def _dismissal_conflicts(case: Case) -> Iterator[str]:
 
 
 def _annex_conflicts(handbook: Handbook, case: Case) -> Iterator[str]:
-    """Name the conflicts about the joint decree that touch a case."""
-    if case.bearer not in _SERVANTS:
+    """Name the conflicts about the joint decree that touch a case; before it was signed there is none."""
+    if case.bearer not in _SERVANTS or case.on < DECREE_FROM:
         return
     codes = {item.code for item in discipline.annex_of(handbook, case)}
     if "D8" in codes:
@@ -115,7 +116,7 @@ def _annex_conflicts(handbook: Handbook, case: Case) -> Iterator[str]:
         yield "hadir-deklarasi"
     if case.prohibition == PROHIBITION_PHOTO:
         yield "foto-atau-unggahan"
-    if case.prohibition in PROHIBITIONS_WITHOUT_ROW and case.on.year >= UU_20_FROM.year - 1:
+    if case.prohibition in PROHIBITIONS_WITHOUT_ROW:
         yield "tanpa-butir-skb"
 
 
@@ -125,36 +126,12 @@ PROHIBITIONS_WITHOUT_ROW = {7, 11}
 """Self-declaration and speaking at a party meeting have no row of their own in the readable copies of the decree."""
 
 
-def summary_line(handbook: Handbook, record: Prohibition | Situation, on: date) -> str:
-    """Say in one line what may follow for a PNS, by stage where it differs; empty where nothing is computed."""
-    lines = {}
-    for stage in Stage:
-        case = case_of(record, on, stage)
-        lines[stage] = _in_words(answer(handbook, case)) if case else ""
-    before, after = lines[Stage.PROSPECTIVE], lines[Stage.CANDIDATE]
-    if before == after:
-        return after
-    parts = ((f"sebelum calon ditetapkan {before}", before), (f"setelah calon ditetapkan {after}", after))
-    return "; ".join(told for told, is_any in parts if is_any) + "."
-
-
 def case_of(record: Prohibition | Situation, on: date, stage: Stage, bearer: Bearer = Bearer.PNS) -> Case | None:
     """Give the case that a record stands for; `None` where it names no act."""
     if isinstance(record, Prohibition):
         return Case(on, bearer, stage, prohibition=record.number)
     if not (record.acts or record.annex_items):
         return None
-    return Case(on, bearer, stage, acts=record.acts, annex=record.annex_items)
-
-
-def _in_words(found: Answer) -> str:
-    """Name tiers, other outcomes and moral sanction of an answer in a few words."""
-    told = []
-    if found.tiers:
-        told.append("hukuman disiplin " + " atau ".join(tier.value for tier in found.tiers))
-    told += [one.outcome for one in found.consequences if one.outcome]
-    if any(one.route is Route.ETHICS and one.kinds for one in found.consequences):
-        told.append("sanksi moral")
-    if not told and any(one.provisions for one in found.consequences):
-        told.append("tingkat hukumannya tidak tertulis")
-    return ", ".join(told)
+    named = (basis.provision for basis in record.legal_bases)
+    examples = tuple(ref for ref in named if ref.startswith(f"{others.LETTER}#huruf-"))
+    return Case(on, bearer, stage, acts=record.acts, annex=record.annex_items, letter=examples, crimes=record.crimes)

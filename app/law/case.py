@@ -43,6 +43,8 @@ class Route(StrEnum):
     DISCIPLINE = "disiplin"
     ETHICS = "kode-etik"
     CONTRACT = "perjanjian-kerja"
+    DISMISSAL = "pemberhentian"
+    """Loss of employment by statute, which is no kind of discipline."""
     CRIME = "pidana"
     NOTHING = "tidak-tertulis"
     """No text was found; said so that silence is not read as permission."""
@@ -79,6 +81,10 @@ class Case:
     """Items of PP 94/2021 Pasal 5 huruf n, as provision references."""
     annex: tuple[str, ...] = ()
     """Codes of the joint decree's annex."""
+    letter: tuple[str, ...] = ()
+    """Examples of letter B/71/2017, as provision references."""
+    crimes: tuple[str, ...] = ()
+    """Criminal provisions that the act can also breach, as references."""
     examination: Examination = Examination.NONE
 
 
@@ -98,6 +104,8 @@ class Consequence:
     certainty: Certainty = Certainty.WRITTEN
     outcome: str = ""
     """What follows, in a few words, where it is neither a tier nor a moral sanction."""
+    condition: str = ""
+    """What the act must have about it, as a clause that begins with “bila”; empty where the act alone is enough."""
     note: str = ""
     """What must be known of this consequence, in a sentence or two."""
 

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from app.law.case import Case
+    from app.model.base import Stage
     from app.model.handbook import Handbook
     from app.model.sanctions import AnnexItem, Sanction, TierRule
 
@@ -69,13 +70,13 @@ def consequences(handbook: Handbook, case: Case) -> Iterator[Consequence]:
     if not regime:
         return
     for rule in acts_of(handbook, case, regime):
-        yield from_rule(handbook, regime, rule)
+        yield from_rule(handbook, regime, rule, case.stage)
     for item in annex_of(handbook, case):
         if not item.is_moral:
             yield _from_annex(handbook, item)
 
 
-def from_rule(handbook: Handbook, regime: str, rule: TierRule) -> Consequence:
+def from_rule(handbook: Handbook, regime: str, rule: TierRule, stage: Stage | None = None) -> Consequence:
     """Give the consequence of breaching one item: the tier as written, or word that none is written."""
     if rule.tier is None:
         return Consequence(
@@ -83,11 +84,23 @@ def from_rule(handbook: Handbook, regime: str, rule: TierRule) -> Consequence:
             rule.subject,
             (rule.provision,),
             certainty=Certainty.DISPUTED,
+            condition=rule.condition or "",
             note=words.NO_TIER,
         )
     kinds = kinds_of(handbook, regime, rule.tier)
     provisions = (rule.provision, *((rule.fixed_by,) if rule.fixed_by else ()), *waiting(regime, rule.tier))
-    return Consequence(Route.DISCIPLINE, rule.subject, provisions, rule.tier, kinds, note=rule.note or "")
+    is_reading = stage is not None and stage is rule.read_into
+    certainty = Certainty.INTERPRETED if is_reading else Certainty.WRITTEN
+    return Consequence(
+        Route.DISCIPLINE,
+        rule.subject,
+        provisions,
+        rule.tier,
+        kinds,
+        certainty,
+        condition=rule.condition or "",
+        note=rule.note or "",
+    )
 
 
 def waiting(regime: str, tier: SanctionTier) -> tuple[str, ...]:
@@ -98,17 +111,17 @@ def waiting(regime: str, tier: SanctionTier) -> tuple[str, ...]:
 def _from_annex(handbook: Handbook, item: AnnexItem) -> Consequence:
     """Give the consequence that the joint decree's annex names, with the tier only where it is not disputed."""
     kinds = kinds_of(handbook, _NEW, item.tier) if item.tier else ()
-    bases = (basis.provision for basis in item.legal_bases)
+    bases = tuple(basis.provision for basis in item.legal_bases)
     waits = waiting(_NEW, item.tier) if item.tier else ()
-    provisions = ("skb-2-2022#lampiran-2-huruf-b", *bases, *waits)
-    note = " ".join(text for text in (item.sanction, item.dispute) if text)
+    is_statutory = bool(item.outcome) and all(basis.certainty is Certainty.WRITTEN for basis in item.legal_bases)
     return Consequence(
-        Route.DISCIPLINE,
+        Route.DISMISSAL if item.outcome else Route.DISCIPLINE,
         f"SKB 2/2022 butir {item.code}: {item.form}",
-        provisions,
+        (*bases, words.DECREE) if is_statutory else (words.DECREE, *bases, *waits),
         item.tier,
         kinds,
-        item.certainty,
+        Certainty.WRITTEN if is_statutory else item.certainty,
         item.outcome or "",
-        note,
+        item.condition or "",
+        " ".join(text for text in (item.sanction, item.dispute) if text),
     )

@@ -24,40 +24,55 @@ if TYPE_CHECKING:
     from app.law.case import Case
     from app.model.handbook import Handbook
 
-_LETTER_NUMBERS = range(5, 12)
-"""Prohibitions 5–11 are the examples of letter B/71/2017 under PP 42/2004 Pasal 11 huruf c."""
+LETTER = "se-b-71-2017"
+_EXAMPLES = {
+    5: "se-b-71-2017#huruf-a",
+    6: "se-b-71-2017#huruf-b",
+    7: "se-b-71-2017#huruf-c",
+    8: "se-b-71-2017#huruf-d",
+    9: "se-b-71-2017#huruf-e",
+    10: "se-b-71-2017#huruf-f",
+    11: "se-b-71-2017#huruf-g",
+}
+"""Prohibitions 5–11 are the examples of the letter under PP 42/2004 Pasal 11 huruf c."""
+_NORM = "pp-42-2004#pasal-11-huruf-c"
 _MORAL = ("pp-42-2004#pasal-15-ayat-1", "pp-42-2004#pasal-15-ayat-3", "pp-42-2004#pasal-16")
 
 
 def ethics(handbook: Handbook, case: Case) -> Iterator[Consequence]:
-    """Give the moral sanction for PNS and calon PNS, by the annex's ethics part or by the letter of 2017."""
+    """Give the moral sanction for PNS and calon PNS, by the annex's ethics part and by the letter of 2017."""
     if case.on < ETHICS_FROM:
         return
     kinds = handbook.regime_by_slug["pp-42-2004"].moral_sanctions
-    rows = [item for item in annex_of(handbook, case) if item.is_moral]
-    number = case.prohibition
-    for item in rows:
-        subject = f"SKB 2/2022 butir {item.code}: {item.form}"
-        provisions = ("skb-2-2022#lampiran-2-huruf-a", "pp-42-2004#pasal-11-huruf-c", *_MORAL)
-        yield Consequence(
-            Route.ETHICS, subject, provisions, kinds=kinds, certainty=item.certainty, note=item.dispute or ""
-        )
-    is_example = number in _LETTER_NUMBERS and case.on >= LETTER_FROM
-    if number and is_example and not rows and _is_left_to_ethics(handbook, case):
-        yield Consequence(
-            Route.ETHICS,
-            handbook.prohibition_by_number[number].short_title,
-            ("pp-42-2004#pasal-11-huruf-c", *_MORAL),
-            kinds=kinds,
-            certainty=Certainty.INTERPRETED,
-            note=words.LETTER,
-        )
-
-
-def _is_left_to_ethics(handbook: Handbook, case: Case) -> bool:
-    """Whether no disciplinary row of the annex takes the case over once candidates are fixed."""
     rows = annex_of(handbook, case)
-    return case.stage is not Stage.CANDIDATE or not any(not item.is_moral for item in rows)
+    for item in rows:
+        if item.is_moral:
+            yield Consequence(
+                Route.ETHICS,
+                f"SKB 2/2022 butir {item.code}: {item.form}",
+                ("skb-2-2022#lampiran-2-huruf-a", _NORM, *_MORAL),
+                kinds=kinds,
+                certainty=item.certainty,
+                condition=item.condition or "",
+                note=item.dispute or "",
+            )
+    # Where the decree asks for more than the letter (support, posting, a certain group), the letter keeps what is left.
+    if case.on >= LETTER_FROM and all(item.condition for item in rows):
+        for ref in _examples(case):
+            subject = f"Surat B/71/2017: {handbook.provision_by_ref[ref][1].subject}"
+            yield Consequence(
+                Route.ETHICS,
+                subject,
+                (ref, _NORM, *_MORAL),
+                kinds=kinds,
+                certainty=Certainty.INTERPRETED,
+                note=words.LETTER,
+            )
+
+
+def _examples(case: Case) -> tuple[str, ...]:
+    """Give the letter's examples that a case meets."""
+    return (_EXAMPLES[case.prohibition],) if case.prohibition in _EXAMPLES else case.letter
 
 
 def contract(case: Case) -> Iterator[Consequence]:
@@ -100,9 +115,14 @@ def crime(handbook: Handbook, case: Case) -> Iterator[Consequence]:
         regulation, _ = handbook.provision_by_ref[penalty.provision]
         began = regulation.in_force_from or regulation.promulgated_on or regulation.enacted_on
         is_known = case.on >= began if began else case.on.year > regulation.year
-        if case.prohibition in penalty.prohibitions and is_known and case.stage is not Stage.PROSPECTIVE:
+        is_named = case.prohibition in penalty.prohibitions or penalty.provision in case.crimes
+        if is_named and is_known and case.stage is not Stage.PROSPECTIVE:
             provisions = (penalty.provision, *((penalty.prohibition,) if penalty.prohibition else ()))
             note = f"{penalty.penalty} {penalty.reaches_asn}"
             yield Consequence(
-                Route.CRIME, f"{penalty.election}: {penalty.act}", provisions, certainty=Certainty.WRITTEN, note=note
+                Route.CRIME,
+                f"{penalty.election}: {penalty.act}",
+                provisions,
+                condition=penalty.condition or "",
+                note=note,
             )

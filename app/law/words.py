@@ -5,6 +5,8 @@ from __future__ import annotations
 from app.law.case import Examination
 from app.model.base import Bearer
 
+DECREE = "skb-2-2022#lampiran-2-huruf-b"
+"""The disciplinary part of the joint decree's annex."""
 BEFORE_ALL = (
     "Situs ini memuat aturan disiplin sejak PP 30/1980. Untuk perbuatan sebelum itu, kami tidak punya sumbernya."
 )
@@ -14,8 +16,8 @@ UNDER_PP_30 = (
 )
 UNDER_PP_94 = "PP 94/2021 berlaku sejak 31 Agustus 2021."
 MODERATE_WAITS = (
-    " Untuk hukuman sedang, jenisnya masih diambil dari PP 53/2010 "
-    "Pasal 7 ayat (3), karena potongan tunjangan kinerja menunggu PP tentang Gaji dan Tunjangan (Pasal 42)."
+    " Untuk hukuman sedang, jenisnya diambil dari PP 53/2010 Pasal 7 ayat (3) selama PP tentang gaji dan tunjangan "
+    "belum berlaku (Pasal 42); bahwa PP itu belum terbit bersandar pada satu sumber."
 )
 UNDER_PP_53 = {
     Examination.NONE: (
@@ -63,8 +65,8 @@ PART_TIME_NOTE = (
     "Pelanggaran disiplin berat termasuk alasan perjanjian kerja diakhiri. Jenis lainnya mengikuti instansi."
 )
 CIRCULAR_NOTE = "Sanksinya berjenjang sampai pemutusan hubungan kerja, menurut perjanjian kerja tahunan."
-NOTHING_SUBJECT = "Tidak ada butir yang menyebut perbuatan ini untuk tahap ini"
+NOTHING_SUBJECT = "Kami tidak menautkan butir mana pun dengan perbuatan ini untuk tahap ini"
 NOTHING_NOTE = (
-    "Kami tidak menemukannya dalam naskah yang dapat kami baca. "
-    "Kewajiban netral tetap berlaku, jadi jangan jadikan ini alasan untuk memihak."
+    "Ini tidak berarti boleh: kewajiban netral tetap berlaku, dan butir yang lebih umum dapat dipakai. "
+    "Lihat juga larangan yang terkait."
 )

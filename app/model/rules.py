@@ -220,6 +220,8 @@ class Situation(Record):
     """PP 94/2021 items that the act may breach; the sanction is computed from them."""
     annex_items: tuple[Line, ...] = ()
     """Codes of the joint decree's annex (`K4`, `D6`); the sanction is computed from them."""
+    crimes: tuple[ProvisionRef, ...] = ()
+    """Criminal provisions of `sanctions/pidana.yaml` that the act itself can breach; the answer names them."""
     sanction_note: Text | None = None
     """What must be said about sanctions beyond what is computed (Markdown)."""
     opinions: tuple[Opinion, ...] = ()

@@ -89,6 +89,8 @@ class CriminalPenalty(Part):
     """Whether and when an ASN can be its subject."""
     election: Line
     """`Pemilu` or `Pilkada`."""
+    condition: Line | None = None
+    """What the act must have about it, as a clause that begins with `bila`, for one-line summaries."""
     prohibitions: tuple[int, ...] = ()
     """Numbers of the prohibitions whose breach can also be this offence, committed by an ASN."""
 
@@ -159,6 +161,10 @@ class TierRule(Part):
     """The act, in a few words of ours."""
     stage: Stage | None = None
     """The stage to which the words of the item confine it (`calon` where it speaks of a campaign); our reading."""
+    read_into: Stage | None = None
+    """A stage that the words of the item do not clearly reach, so that its use there is our reading."""
+    condition: Line | None = None
+    """What the act must have about it, as a clause that begins with `bila`, for one-line summaries."""
     note: Line | None = None
     """A remark in a sentence of ours."""
 
@@ -178,6 +184,8 @@ class AnnexItem(Part):
     """The tier, only where it is not in dispute."""
     outcome: Line | None = None
     """What follows, in a few words, where it is neither a tier nor a moral sanction."""
+    condition: Line | None = None
+    """What the act must have about it, as a clause that begins with `bila`, where the row is narrower than the rule."""
     is_moral: bool = False
     """True for the ethics part: moral sanction under PP 42/2004."""
     legal_bases: tuple[LegalBasis, ...] = ()

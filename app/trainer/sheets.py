@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from app.printing.qr import Drawing
 
 PER_SHEET = 6
+SANCTION_ROOM = 330
+"""Characters that a cell of a handout holds beside its code."""
 LABELS = 24
 """Labels on a sheet: three columns of eight, 70 × 37 mm, as sold."""
 
@@ -46,9 +48,9 @@ class Printed:
 def _printed(record: Record) -> Printed:
     """Prepare a record for paper."""
     site, means = current_site(), press()
-    sanction = (
-        law.summary_line(site.handbook, record, site.today) if isinstance(record, Prohibition | Situation) else ""
-    )
+    sanction = ""
+    if isinstance(record, Prohibition | Situation):
+        sanction = law.summary_line(site.handbook, record, site.today, SANCTION_ROOM)
     code = qr.drawing(means.absolute(means.check_address(record)))
     spoken = means.spoken(short_address(record))
     return Printed(record, short_heading(record), gist(record), sanction, _advice(record), spoken, code)

@@ -1,0 +1,103 @@
+"""What may follow from an act in one line, for messages and prints: every outcome with the condition it hangs on."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from app.law.answer import answer, case_of
+from app.law.case import Consequence, Route
+from app.law.words import DECREE
+from app.model.base import Stage
+from app.model.rules import Prohibition, Situation, Verdict
+from app.model.sanctions import SanctionTier
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import date
+
+    from app.model.handbook import Handbook
+
+_LEADS = {
+    Verdict.CONDITIONAL: "Bila syaratnya dilanggar, sanksi bagi PNS: ",
+    Verdict.DISPUTED: "Bila dinilai melanggar, sanksi bagi PNS: ",
+}
+"""How the line begins where the act is not simply forbidden."""
+_LEAD = "Sanksi bagi PNS: "
+_DISCIPLINE = "hukuman disiplin "
+_CRIME = "dapat pula pidana"
+_STAGES = {Stage.PROSPECTIVE: "sebelum calon ditetapkan", Stage.CANDIDATE: "setelah calon ditetapkan"}
+_ORDER = (Route.ETHICS, Route.DISCIPLINE, Route.DISMISSAL, Route.CRIME, Route.NOTHING)
+"""What comes first in the line: from the lightest to the gravest."""
+
+
+def summary_line(handbook: Handbook, record: Prohibition | Situation, on: date, room: int) -> str:
+    """Say in one line what may follow for a PNS, by stage where it differs; empty where nothing is computed.
+
+    `room` is the most characters the line may have. A line that is too long is not cut, since half a sanction
+    misleads: a sentence that leads to the page stands in its place.
+    """
+    found = {}
+    for stage in Stage:
+        case = case_of(record, on, stage)
+        if case is None:
+            return ""
+        found[stage] = answer(handbook, case).consequences
+    told = {stage: _in_words(consequences) for stage, consequences in found.items()}
+    same = len(set(told.values())) == 1
+    parts = told.values() if same else (f"{_STAGES[stage]} {line}" for stage, line in told.items())
+    lead = _LEADS.get(record.verdict, _LEAD) if isinstance(record, Situation) else _LEAD
+    line = f"{lead}{'; '.join(dict.fromkeys(parts))}."
+    based = line + _bases(handbook, (one for some in found.values() for one in some))
+    short = f"{lead}bergantung pada perbuatan dan tahapnya; baca halamannya."
+    return next((one for one in (based, line, short) if len(one) <= room), "")
+
+
+def _in_words(found: tuple[Consequence, ...]) -> str:
+    """Name every outcome of an answer, each with its conditions: `sanksi moral, atau hukuman disiplin berat bila …`."""
+    written = {one.provisions[0] for one in found if one.tier and one.provisions}
+    conditions: dict[str, list[str]] = {}
+    for one in sorted(found, key=_weight):
+        # A row of the decree that only repeats an item whose tier is written adds nothing to the line.
+        if not (one.route is Route.DISCIPLINE and one.tier is None and written & {*one.provisions}):
+            conditions.setdefault(_outcome(one), []).append(one.condition)
+    told: list[str] = []
+    for outcome, clauses in conditions.items():
+        some = list(dict.fromkeys(clause.removeprefix("bila ") for clause in clauses))
+        words = outcome.removeprefix(_DISCIPLINE) if any(one.startswith(_DISCIPLINE) for one in told) else outcome
+        told.append(f"{words} bila {_either(some)}" if all(clauses) else words)
+    crimes = [one for one in told if one.startswith(_CRIME)]
+    others = ", atau ".join(one for one in told if one not in crimes)
+    # A court and an agency may both act, so a crime comes on top of the rest.
+    return ", dan ".join(filter(None, (others, *crimes)))
+
+
+def _weight(one: Consequence) -> tuple[int, int]:
+    """Give the place of a consequence in the line."""
+    tiers = [*SanctionTier]
+    return _ORDER.index(one.route), tiers.index(one.tier) if one.tier else len(tiers)
+
+
+def _outcome(one: Consequence) -> str:
+    """Name what follows, in a few words."""
+    if one.tier:
+        return f"{_DISCIPLINE}{one.tier.value}"
+    if one.outcome:
+        return one.outcome
+    if one.route is Route.DISCIPLINE:
+        is_reported = DECREE in one.provisions
+        return f"{_DISCIPLINE}yang tingkatnya {'belum pasti' if is_reported else 'tidak tertulis'}"
+    return {Route.ETHICS: "sanksi moral", Route.CRIME: _CRIME}.get(one.route, "belum kami temukan sanksi tertulis")
+
+
+def _either(clauses: list[str]) -> str:
+    """Join clauses with commas and a last “atau”."""
+    *first, last = clauses
+    return f"{', '.join(first)}, atau {last}" if len(first) > 1 else " atau ".join(clauses)
+
+
+def _bases(handbook: Handbook, found: Iterable[Consequence]) -> str:
+    """Name the regulations on which the outcomes rest, each with its status today."""
+    keys = dict.fromkeys(one.provisions[0].split("#")[0] for one in found if one.provisions)
+    named = (handbook.regulation_by_key[key] for key in keys)
+    told = ", ".join(f"{one.short_title} ({one.status.label.lower()})" for one in named)
+    return f" Dasar: {told}." if told else ""
