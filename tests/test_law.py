@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -9,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import html5lib
 import pytest
 
-from app import law
+from app import content, law
 from app.model.base import Bearer, Stage
 from app.model.sanctions import SanctionTier
 
@@ -20,7 +21,8 @@ if TYPE_CHECKING:
 
     from app.model.handbook import Handbook
 
-TABLE = Path(__file__).parent / "data" / "law_cases.tsv"
+ROOT = Path(__file__).resolve().parent.parent
+TABLE = ROOT / "tests" / "data" / "law_cases.tsv"
 
 
 class Row(NamedTuple):
@@ -108,6 +110,26 @@ def test_moderate_kinds_today_are_those_of_2010(handbook: Handbook) -> None:
 
     assert [kind.provision for kind in one.kinds] == [f"pp-53-2010#pasal-7-ayat-3-huruf-{letter}" for letter in "abc"]
     assert "pp-94-2021#pasal-42-ayat-2" in one.provisions
+
+
+def test_moderate_kinds_change_on_the_day_that_is_entered(spoil: Callable[[str, str, str], Path]) -> None:
+    """Once PP 94/2021's own kinds have a first day, an act of that day meets them, and one before does not."""
+    text = (ROOT / "content" / "sanctions" / "pp-94-2021.yaml").read_text("utf-8")
+    (block,) = re.findall(r"  - tier: sedang\n(?:    .*\n)*?(?=    sanctions:)", text)
+    folder = spoil("sanctions/pp-94-2021.yaml", block, f"{block}    in_force_from: 2027-01-01\n")
+    handbook, _ = content.load(folder)
+
+    def answer_of(day: date) -> law.Answer:
+        return law.answer(handbook, law.Case(day, acts=("pp-94-2021#pasal-5-huruf-n-angka-2",)))
+
+    before, after = answer_of(date(2026, 12, 31)), answer_of(date(2027, 1, 1))
+
+    assert {kind.provision.split("#")[0] for kind in before.consequences[0].kinds} == {"pp-53-2010"}
+    assert {kind.provision.split("#")[0] for kind in after.consequences[0].kinds} == {"pp-94-2021"}
+    assert [conflict.key for conflict in before.conflicts] == ["hukuman-sedang-menunggu"]
+    assert after.conflicts == ()
+    assert "Pasal 42" in before.reason
+    assert "Pasal 42" not in after.reason
 
 
 def test_severe_kinds_today_are_those_of_2021(handbook: Handbook) -> None:

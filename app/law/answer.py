@@ -52,7 +52,7 @@ def answer(handbook: Handbook, case: Case) -> Answer:
         for key in dict.fromkeys(_conflicts(handbook, case, found))
         if key in handbook.conflict_by_key
     )
-    return Answer(case, tuple(keys), _reason(case, found), found, conflicts)
+    return Answer(case, tuple(keys), _reason(handbook, case, found), found, conflicts)
 
 
 def _nothing_written(case: Case) -> Iterator[Consequence]:
@@ -62,14 +62,15 @@ def _nothing_written(case: Case) -> Iterator[Consequence]:
         yield Consequence(Route.NOTHING, words.NOTHING_SUBJECT, (), certainty=certainty, note=note)
 
 
-def _reason(case: Case, found: tuple[Consequence, ...]) -> str:
+def _reason(handbook: Handbook, case: Case, found: tuple[Consequence, ...]) -> str:
     """Say why these rules govern on that day; the moderate kinds are explained where they can matter."""
     if case.on < PP_53_FROM:
         return words.BEFORE_ALL if case.on < FIRST_RULE else words.UNDER_PP_30
     if case.bearer in _SERVANTS:
         reason = words.UNDER_PP_94 if case.on >= PP_94_FROM else words.UNDER_PP_53[case.examination]
         is_moderate = not found or any(one.tier is SanctionTier.MODERATE for one in found)
-        reason += words.MODERATE_WAITS if case.on >= PP_94_FROM and is_moderate else ""
+        waits = case.on >= PP_94_FROM and discipline.moderate_waits(handbook, case.on)
+        reason += words.MODERATE_WAITS if waits and is_moderate else ""
         return reason + (words.BOUND_ALIKE if case.bearer is Bearer.CPNS else "")
     starts = {Bearer.PPPK: PPPK_FROM, Bearer.PPPK_PART_TIME: PART_TIME_FROM, Bearer.NON_ASN: CIRCULAR_FROM}
     told = words.BEFORE_CONTRACT if case.on < starts[case.bearer] else words.UNDER_CONTRACT

@@ -11,11 +11,11 @@ from app.model.sanctions import SanctionTier
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from datetime import date
 
     from app.law.case import Case
-    from app.model.base import Stage
     from app.model.handbook import Handbook
-    from app.model.sanctions import AnnexItem, Sanction, TierRule
+    from app.model.sanctions import AnnexItem, Sanction, TierBlock, TierRule
 
 _OLD, _NEW = "pp-53-2010", "pp-94-2021"
 
@@ -32,13 +32,24 @@ def regime_of(case: Case) -> str:
     return _OLD if case.examination is Examination.SANCTIONED else _NEW
 
 
-def kinds_of(handbook: Handbook, regime: str, tier: SanctionTier) -> tuple[Sanction, ...]:
-    """Give the kinds of a tier that may be imposed: a tier that waits borrows the old one's (PP 94/2021 Pasal 42)."""
-    for slug in (regime, _OLD):
-        block = next((block for block in handbook.regime_by_slug[slug].tiers if block.tier is tier), None)
-        if block and block.in_force_from:
-            return block.sanctions
-    return ()
+def moderate_waits(handbook: Handbook, on: date) -> bool:
+    """Whether PP 94/2021's own *sedang* kinds do not apply yet to an act of that day (Pasal 42)."""
+    first_day = _block(handbook, _NEW, SanctionTier.MODERATE).in_force_from
+    return first_day is None or max(on, PP_94_FROM) < first_day
+
+
+def kinds_of(handbook: Handbook, regime: str, tier: SanctionTier, on: date) -> tuple[Sanction, ...]:
+    """Give the kinds of a tier that an act of that day may meet: while the new *sedang* kinds wait, the old ones.
+
+    The regulation does not say which kinds a later decision takes once they apply; the day of the act is taken.
+    """
+    is_borrowed = regime == _NEW and tier is SanctionTier.MODERATE and moderate_waits(handbook, on)
+    return _block(handbook, _OLD if is_borrowed else regime, tier).sanctions
+
+
+def _block(handbook: Handbook, regime: str, tier: SanctionTier) -> TierBlock:
+    """Look up a tier of a discipline regulation; checks hold that each has all three."""
+    return next(block for block in handbook.regime_by_slug[regime].tiers if block.tier is tier)
 
 
 def acts_of(handbook: Handbook, case: Case, regime: str) -> tuple[TierRule, ...]:
@@ -70,13 +81,13 @@ def consequences(handbook: Handbook, case: Case) -> Iterator[Consequence]:
     if not regime:
         return
     for rule in acts_of(handbook, case, regime):
-        yield from_rule(handbook, regime, rule, case.stage)
+        yield _from_rule(handbook, case, regime, rule)
     for item in annex_of(handbook, case):
         if not item.is_moral:
-            yield _from_annex(handbook, item)
+            yield _from_annex(handbook, case, item)
 
 
-def from_rule(handbook: Handbook, regime: str, rule: TierRule, stage: Stage | None = None) -> Consequence:
+def _from_rule(handbook: Handbook, case: Case, regime: str, rule: TierRule) -> Consequence:
     """Give the consequence of breaching one item: the tier as written, or word that none is written."""
     if rule.tier is None:
         return Consequence(
@@ -87,9 +98,10 @@ def from_rule(handbook: Handbook, regime: str, rule: TierRule, stage: Stage | No
             condition=rule.condition or "",
             note=words.NO_TIER,
         )
-    kinds = kinds_of(handbook, regime, rule.tier)
-    provisions = (rule.provision, *((rule.fixed_by,) if rule.fixed_by else ()), *waiting(regime, rule.tier))
-    is_reading = stage is not None and stage is rule.read_into
+    kinds = kinds_of(handbook, regime, rule.tier, case.on)
+    fixed_by = (rule.fixed_by,) if rule.fixed_by else ()
+    provisions = (rule.provision, *fixed_by, *_waiting(handbook, case, regime, rule.tier))
+    is_reading = case.stage is not None and case.stage is rule.read_into
     certainty = Certainty.INTERPRETED if is_reading else Certainty.WRITTEN
     return Consequence(
         Route.DISCIPLINE,
@@ -103,16 +115,17 @@ def from_rule(handbook: Handbook, regime: str, rule: TierRule, stage: Stage | No
     )
 
 
-def waiting(regime: str, tier: SanctionTier) -> tuple[str, ...]:
+def _waiting(handbook: Handbook, case: Case, regime: str, tier: SanctionTier) -> tuple[str, ...]:
     """Name the provision that makes a tier's own kinds wait."""
-    return (f"{_NEW}#pasal-42-ayat-2",) if regime == _NEW and tier is SanctionTier.MODERATE else ()
+    is_borrowed = regime == _NEW and tier is SanctionTier.MODERATE and moderate_waits(handbook, case.on)
+    return (f"{_NEW}#pasal-42-ayat-2",) if is_borrowed else ()
 
 
-def _from_annex(handbook: Handbook, item: AnnexItem) -> Consequence:
+def _from_annex(handbook: Handbook, case: Case, item: AnnexItem) -> Consequence:
     """Give the consequence that the joint decree's annex names, with the tier only where it is not disputed."""
-    kinds = kinds_of(handbook, _NEW, item.tier) if item.tier else ()
+    kinds = kinds_of(handbook, _NEW, item.tier, case.on) if item.tier else ()
     bases = tuple(basis.provision for basis in item.legal_bases)
-    waits = waiting(_NEW, item.tier) if item.tier else ()
+    waits = _waiting(handbook, case, _NEW, item.tier) if item.tier else ()
     is_statutory = bool(item.outcome) and all(basis.certainty is Certainty.WRITTEN for basis in item.legal_bases)
     return Consequence(
         Route.DISMISSAL if item.outcome else Route.DISCIPLINE,

@@ -77,7 +77,7 @@ def tiers_today(press: Press, address: str) -> Iterator[Slide]:
     blocks = {
         tier: Block(f"Hukuman {tier.value}", tuple(one.quote for one in kinds), tier.value)
         for tier in SanctionTier
-        if (kinds := discipline.kinds_of(press.handbook, regime, tier))
+        if (kinds := discipline.kinds_of(press.handbook, regime, tier, press.today))
     }
     notes = (law.answer(press.handbook, law.Case(press.today)).reason,)
     standing = Standing("/sanksi/", address, press.dated(press.today))
