@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime, timedelta, timezone
 
 MONTHS = tuple("Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember".split())
 MAX_REVIEW_AGE = 180
 """Days after which a review is old enough to warn about."""
+
+
+WIB = timezone(timedelta(hours=7))
+"""The time of Jakarta; Indonesia has no summer time, so no table of zones is needed."""
+
+
+def today() -> date:
+    """Give the day in Jakarta, whatever clock the server keeps: until seven in the morning UTC is a day behind."""
+    return datetime.now(WIB).date()
 
 
 def in_words(day: date) -> str:

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 import gc
 import os
-from dataclasses import dataclass, field
-from datetime import date
+from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 from flask import current_app
 
-from app import assets, content
+from app import assets, content, dates
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
+    from datetime import date
 
     from app.assets import Sheet
     from app.model.handbook import Handbook
@@ -35,8 +35,8 @@ class Settings:
     """`NETRALITAS_BASE_URL`: the public address, without a slash at the end; printed in QR codes."""
     contact: str = ""
     """`NETRALITAS_CONTACT`: e-mail address to which mistakes are reported; empty lets the reader fill it in."""
-    today: Callable[[], date] = field(default=date.today)
-    """The clock; tests set it."""
+    today: Callable[[], date] = dates.today
+    """The clock: the day in Jakarta; tests set it."""
 
     @classmethod
     def from_environment(cls) -> Settings:

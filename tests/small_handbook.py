@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import date
 from pathlib import Path
 
+from app import dates
 from app.checks.references import NAMED_PROVISIONS
 from app.content.shelves import SHELVES
 
@@ -380,7 +380,7 @@ def write(folder: Path) -> Path:
     """Write the whole content folder, and give it back."""
     for shelf in SHELVES:
         (folder / shelf.where if shelf.is_folder else folder).mkdir(parents=True, exist_ok=True)
-    today = date.today()  # noqa: DTZ011 - as the check of reviews counts.
+    today = dates.today()
     for name, text in files().items():
         (folder / name).write_text(text.replace("reviewed_on: 2026-01-01", f"reviewed_on: {today}"), "utf-8")
     return folder

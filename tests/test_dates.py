@@ -2,11 +2,35 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta, tzinfo
 
 import pytest
 
 from app import dates
+
+
+@pytest.mark.parametrize(
+    ("moment", "day"),
+    [
+        (datetime(2026, 11, 22, 16, 59, tzinfo=UTC), date(2026, 11, 22)),
+        (datetime(2026, 11, 22, 17, 0, tzinfo=UTC), date(2026, 11, 23)),
+        (datetime(2026, 11, 22, 23, 30, tzinfo=UTC), date(2026, 11, 23)),
+    ],
+)
+def test_today_is_the_day_in_jakarta(monkeypatch: pytest.MonkeyPatch, moment: datetime, day: date) -> None:
+    """A server that keeps UTC turns to the next day with its readers, seven hours early."""
+
+    class Clock(datetime):
+        """A clock that stands still."""
+
+        @classmethod
+        def now(cls, tz: tzinfo | None = None) -> datetime:  # type: ignore[override]
+            """Give the moment in a time zone."""
+            return moment.astimezone(tz)
+
+    monkeypatch.setattr(dates, "datetime", Clock)
+
+    assert dates.today() == day
 
 
 @pytest.mark.parametrize(

@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from app import assets, create_app, rendering
+from app import assets, content, create_app, dates, rendering
 from app.model.base import Bearer, Certainty, Stage
 from app.model.instruments import LegalForce, RelationVerb
 from app.model.rules import Verdict
+from app.problems import ContentError
 from app.site import ROOT, Settings
 from tests.conftest import TODAY
 
@@ -42,6 +43,22 @@ def test_without_settings_the_site_is_ours(monkeypatch: pytest.MonkeyPatch) -> N
     settings = Settings.from_environment()
 
     assert (settings.content, settings.base_url, settings.contact) == (ROOT / "content", "http://127.0.0.1:8000", "")
+
+
+def test_the_day_is_that_of_jakarta() -> None:
+    """Unless a test says otherwise, a page is read on the day that readers write, not on the server's."""
+    assert Settings().today is dates.today
+
+
+def test_a_server_whose_clock_is_behind_still_starts(small_content: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A review dated tomorrow stops the editor who validates, and only warns where the site starts."""
+    monkeypatch.setattr(dates, "today", lambda: TODAY.replace(year=2020))
+
+    _, warnings = content.load(small_content, with_advice=False)
+
+    assert {one.what for one in warnings} == {"Tanggal tinjauan ada di masa depan."}
+    with pytest.raises(ContentError, match="masa depan"):
+        content.load(small_content)
 
 
 def test_the_public_address_stands_on_the_page(small_content: Path) -> None:

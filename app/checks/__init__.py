@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from app.checks import language, legal, references, upkeep
@@ -47,6 +48,8 @@ CHECKS = (
 
 ADVICE = {language.sentences_are_short, language.abbreviations_are_explained}
 """Checks that only ever warn, and take time; the site starts without them."""
+AT_START = {upkeep.reviews_are_recent}
+"""Checks that stop an editor and only warn where the site starts: a server whose clock is behind must still serve."""
 NEEDS_ALL = {
     references.numbers_are_complete,
     references.sources_are_used,
@@ -90,4 +93,6 @@ def run(handbook: Handbook, unread: frozenset[str] = frozenset(), *, with_advice
     follows = _follows_from(unread)
     for check in CHECKS:
         if not (unread and check in NEEDS_ALL) and (with_advice or check not in ADVICE):
-            yield from (problem for problem in check(handbook) if not follows.search(problem.what))
+            found = (problem for problem in check(handbook) if not follows.search(problem.what))
+            is_softer = check in AT_START and not with_advice
+            yield from (replace(problem, is_warning=True) if is_softer else problem for problem in found)

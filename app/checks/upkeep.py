@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import TYPE_CHECKING
 
 from app import dates, editions
@@ -18,8 +17,8 @@ if TYPE_CHECKING:
 
 
 def reviews_are_recent(handbook: Handbook) -> Iterator[Problem]:
-    """No review lies in the future; one older than 180 days is a warning."""
-    today = date.today()  # noqa: DTZ011 - a review is dated by the editor's calendar.
+    """No review lies in the future, as days are counted in Jakarta; one older than 180 days is a warning."""
+    today = dates.today()
     for record in handbook.records():
         if record.reviewed_on > today:
             yield Problem(
