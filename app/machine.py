@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import mimetypes
+from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from flask import Blueprint, Response, abort, jsonify, render_template, send_file
@@ -17,24 +17,38 @@ if TYPE_CHECKING:
 
 bp = Blueprint("machine", __name__)
 
+TYPES = {
+    ".js": "text/javascript",
+    ".svg": "image/svg+xml",
+    ".woff2": "font/woff2",
+    ".png": "image/png",
+    ".pdf": "application/pdf",
+    ".txt": "text/plain",
+}
+"""What the files in `static/` are; said here, since each system has its own table of file names."""
+
 
 @bp.get("/static/<path:name>")
 def asset(name: str) -> ResponseReturnValue:
     """A script, font or picture under the name that carries its hash; it may be kept for a year."""
-    originals = {hashed: original for original, hashed in current_site().asset_names.items()}
+    originals = current_site().asset_originals
     if name not in originals:
         abort(404)
-    kind = mimetypes.guess_type(name)[0] or "application/octet-stream"
-    response = send_file(ROOT / "static" / originals[name], mimetype=kind)
+    kind = TYPES.get(PurePath(name).suffix, "application/octet-stream")
+    # Whole, never a part: what is compressed afterwards could not be put together again.
+    response = send_file(ROOT / "static" / originals[name], mimetype=kind, conditional=False)
     response.headers["Cache-Control"] = "public, max-age=31536000, immutable"
     return response
 
 
 @bp.get("/healthz")
 def health() -> ResponseReturnValue:
-    """Word for monitoring that the site answers, and with which edition."""
+    """Word for monitoring that the site answers and searches, and with which edition; asked anew each time."""
     handbook = current_site().handbook
-    return jsonify(ok=True, edition=handbook.identity.edition, records=sum(1 for _ in handbook.records()))
+    current_site().search.search("netral")
+    response = jsonify(ok=True, edition=handbook.identity.edition, records=sum(1 for _ in handbook.records()))
+    response.headers["Cache-Control"] = "no-store"
+    return response
 
 
 @bp.get("/manifest.webmanifest")

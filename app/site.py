@@ -58,6 +58,11 @@ class Site:
     asset_names: Mapping[str, str]
 
     @cached_property
+    def asset_originals(self) -> Mapping[str, str]:
+        """The files in `static/` by the names that carry their hash."""
+        return {hashed: original for original, hashed in self.asset_names.items()}
+
+    @cached_property
     def search(self) -> Search:
         """The search, indexed when it is first asked; the first page need not wait for it."""
         from app.search.query import Search  # noqa: PLC0415 - importing the index costs a sixth of the start.

@@ -30,6 +30,9 @@ class Counted:
         app.add_url_rule("/huge/", "huge", self.huge)
         app.add_url_rule("/stream/", "stream", self.stream)
         app.add_url_rule("/page/<int:number>/", "page", self.page)
+        app.add_url_rule("/fleeting/", "fleeting", self.fleeting)
+        app.add_url_rule("/midnight/", "midnight", self.midnight)
+        app.add_url_rule("/told/", "told", self.told)
         self.memory = memory.PageMemory(app.wsgi_app, lambda: self.day)
         app.wsgi_app = self.memory  # type: ignore[method-assign]
         app.register_error_handler(404, lambda _: (LONG, 404))
@@ -52,7 +55,7 @@ class Counted:
     def huge(self) -> str:
         """Answer with more than is kept."""
         self.asked += 1
-        return "x" * (memory.MAX_BYTES + 1)
+        return "x" * (memory.MAX_PAGE_BYTES + 1)
 
     def stream(self) -> Response:
         """Answer piece by piece."""
@@ -60,7 +63,26 @@ class Counted:
 
     def page(self, number: int) -> str:
         """Answer with one of many pages."""
+        self.asked += 1
         return str(number)
+
+    def fleeting(self) -> Response:
+        """Answer with what holds for this moment only."""
+        self.asked += 1
+        return Response("kini", headers={"Cache-Control": "no-store"})
+
+    def midnight(self) -> str:
+        """Answer with the law of a day, and let the day end meanwhile, with another reader already in the next."""
+        said = self.day.isoformat()
+        if not self.asked:
+            self.asked += 1
+            self.day += timedelta(days=1)
+            self.client.get("/short/")
+        return said
+
+    def told(self) -> dict[str, str]:
+        """Answer with the headers that the app was told."""
+        return dict(request.headers)
 
 
 @pytest.fixture
@@ -170,7 +192,7 @@ def test_errors_and_redirects_are_not_kept(counted: Counted, address: str, statu
 def test_a_huge_answer_is_sent_but_not_kept(counted: Counted) -> None:
     """What would fill the memory is made each time."""
     for _ in range(2):
-        assert len(counted.client.get("/huge/").get_data()) == memory.MAX_BYTES + 1
+        assert len(counted.client.get("/huge/").get_data()) == memory.MAX_PAGE_BYTES + 1
 
     assert counted.asked == 2
 
@@ -199,13 +221,76 @@ def test_an_answer_in_pieces_is_kept_whole(counted: Counted) -> None:
 
 
 def test_the_memory_has_a_bound(counted: Counted, monkeypatch: pytest.MonkeyPatch) -> None:
-    """When the memory is full, further pages are answered and not kept."""
-    monkeypatch.setattr(memory, "MAX_PAGES", 2)
+    """When the memory is full, every page is answered all the same, and the oldest makes room."""
+    monkeypatch.setattr(memory, "MAX_BYTES", 2 * memory.OVERHEAD + 10)
 
     answers = [counted.client.get(f"/page/{number}/").get_data() for number in range(4)]
 
     assert answers == [b"0", b"1", b"2", b"3"]
-    assert list(counted.memory.pages) == ["/page/0/", "/page/1/"]
+    assert list(counted.memory.pages) == ["/page/2/", "/page/3/"]
+
+
+def test_what_is_asked_again_stays(counted: Counted, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What nobody asked for the longest time makes room first, so that the home page is never crowded out."""
+    monkeypatch.setattr(memory, "MAX_BYTES", 3 * memory.OVERHEAD)
+
+    for number in (1, 2, 1, 3, 1):
+        counted.client.get(f"/page/{number}/")
+
+    assert list(counted.memory.pages) == ["/page/3/", "/page/1/"]
+    assert counted.asked == 3
+
+
+def test_the_room_taken_is_counted_rightly(counted: Counted) -> None:
+    """Every page counts with its body, its compressed body and its headers, and a new day begins at nothing."""
+    counted.client.get("/")
+    counted.client.get("/short/")
+    pages = counted.memory.pages.values()
+
+    assert counted.memory.held == sum(len(one.body) + len(one.packed) + memory.OVERHEAD for one in pages)
+    counted.day += timedelta(days=1)
+    counted.client.get("/short/")
+    assert counted.memory.held == len("pendek") + memory.OVERHEAD
+
+
+def test_an_answer_that_crosses_midnight_is_not_kept(counted: Counted) -> None:
+    """What was begun yesterday tells yesterday's law: it is sent, and the next reader gets today's."""
+    first, second = (counted.client.get("/midnight/").get_data(as_text=True) for _ in range(2))
+
+    assert (first, second) == ("2026-11-23", "2026-11-24")
+
+
+def test_what_must_not_be_kept_is_not_kept(counted: Counted) -> None:
+    """`no-store` binds our own memory too: health is asked of the app each time."""
+    for _ in range(3):
+        counted.client.get("/fleeting/")
+
+    assert counted.asked == 3
+    assert counted.memory.pages == {}
+
+
+@pytest.mark.parametrize("name", ["Range", "If-Range", "If-Modified-Since", "If-Unmodified-Since", "If-Match"])
+def test_the_app_always_makes_whole_answers(counted: Counted, name: str) -> None:
+    """A request for a part, or on a condition, never reaches the app: the memory answers with the whole page."""
+    told = counted.client.get("/told/", headers={name: "bytes=0-9", "X-Other": "a"}).get_json()
+
+    assert name not in told
+    assert told["X-Other"] == "a"
+
+
+@pytest.mark.parametrize("query", ["fbclid=IwAR0", "utm_source=wa&utm_medium=social", "gclid=a&igsh=b", "FBCLID=x"])
+def test_marks_that_other_sites_add_change_nothing(counted: Counted, query: str) -> None:
+    """A link that WhatsApp or Facebook has marked is answered from memory like the plain one."""
+    counted.client.get("/")
+
+    assert counted.client.get(f"/?{query}").get_data(as_text=True) == LONG
+    assert counted.asked == 1
+
+
+def test_marks_are_dropped_and_questions_stay(counted: Counted) -> None:
+    """What the reader asked is passed on as it was written; only the marks are taken out."""
+    assert counted.client.get("/?q=a%20b&fbclid=x&q=c").get_data(as_text=True) == LONG + "a b"
+    assert memory.without_marks("butir=a,b&utm_id=1&judul=%F0&utmost=1") == "butir=a,b&judul=%F0&utmost=1"
 
 
 def test_the_site_itself_is_remembered(raw_client: FlaskClient) -> None:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import mimetypes
 import xml.etree.ElementTree as ET
 from itertools import groupby
+from pathlib import PurePath
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 import pytest
 
-from app import dates
+from app import create_app, dates
 from app.model.addresses import page_addresses
 from tests import ledger
 
@@ -125,6 +127,19 @@ def test_robots_may_read_everything_but_result_lists(raw_client: FlaskClient) ->
     ]
 
 
+def test_health_is_asked_each_time_and_of_the_search_too(app: Flask, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Monitoring never hears yesterday's “ok” from memory, and hears it when the search is broken."""
+    client = app.test_client()
+    assert client.get("/healthz").headers["Cache-Control"] == "no-store"
+
+    def broken(*_: object, **__: object) -> None:
+        raise RuntimeError("indeks rusak")
+
+    monkeypatch.setattr(app.extensions["site"].search, "search", broken)
+
+    assert client.get("/healthz").status_code == 500
+
+
 def test_health_names_the_edition(handbook: Handbook, raw_client: FlaskClient) -> None:
     """Monitoring hears that the site answers, and with which edition."""
     assert raw_client.get("/healthz").get_json() == {
@@ -164,6 +179,42 @@ def test_a_phone_may_keep_the_site_on_its_home_screen(handbook: Handbook, raw_cl
     assert response.mimetype == "application/manifest+json"
     assert (described["name"], described["lang"], described["start_url"]) == (handbook.identity.title, "id", "/")
     assert {raw_client.get(icon["src"]).status_code for icon in described["icons"]} == {200}
+
+
+def test_the_type_of_a_file_is_ours_to_say(
+    app: Flask, raw_client: FlaskClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Each file has the right type on any machine, whatever its system believes of file names."""
+    monkeypatch.setattr(mimetypes, "guess_type", lambda *_, **__: ("text/plain", None))
+    types = {
+        ".js": "text/javascript",
+        ".svg": "image/svg+xml",
+        ".woff2": "font/woff2",
+        ".txt": "text/plain",
+        ".pdf": "application/pdf",
+    }
+    faults = []
+
+    for hashed in app.extensions["site"].asset_names.values():
+        kind = raw_client.get(f"/static/{hashed}").mimetype
+        if kind != types[PurePath(hashed).suffix]:
+            faults.append((hashed, kind))
+
+    assert faults == []
+
+
+def test_a_part_of_a_file_is_never_sent_as_the_whole(app: Flask) -> None:
+    """A request for the first bytes gets the file, whole and readable, whether it is remembered or not."""
+    hashed = app.extensions["site"].asset_names["js/copy.js"]
+    client = create_app(app.extensions["site"].settings).test_client()
+
+    answers = [
+        client.get(f"/static/{hashed}", headers={"Range": "bytes=0-9", "Accept-Encoding": "gzip"}) for _ in range(2)
+    ]
+
+    assert [one.status_code for one in answers] == [200, 200]
+    assert answers[0].data == answers[1].data
+    assert "Content-Range" not in answers[0].headers
 
 
 def test_static_files_are_kept_for_a_year(app: Flask, raw_client: FlaskClient) -> None:
