@@ -23,6 +23,8 @@ _HEADING = re.compile(r'<h2 id="([^"]+)">(.*?)</h2>')
 _INLINE = re.compile(r"</?(?:strong|em|a|code|sup)\b[^>]*>")
 """Tags inside a word or before a comma, which leave no space behind."""
 _TAG = re.compile(r"<[^>]+>")
+_BLOCK = re.compile(r"</?(?:p|li|ul|ol|h[234]|blockquote|tr|dt|dd)\b[^>]*>")
+"""Where the words of one block end and those of the next begin."""
 _PARAGRAPH = re.compile(r"^<p>(.*)</p>$", re.DOTALL)
 
 
@@ -54,9 +56,19 @@ def render_line(text: str) -> Markup:
     return Markup(found[1]) if found and "<p>" not in found[1] else whole  # noqa: S704 - a part of sanitised HTML.
 
 
+def _words(rendered: str) -> str:
+    """Give the words of rendered HTML on one line."""
+    return " ".join(html.unescape(_TAG.sub(" ", _INLINE.sub("", rendered))).split())
+
+
 def plain(text: str) -> str:
     """Give the words of a Markdown text, without marks and line breaks."""
-    return " ".join(html.unescape(_TAG.sub(" ", _INLINE.sub("", render(text)))).split())
+    return _words(render(text))
+
+
+def blocks(text: str) -> Iterator[str]:
+    """Give the words of each paragraph, list item, heading and row of a table."""
+    yield from filter(None, map(_words, _BLOCK.split(render(text))))
 
 
 def sections(text: str) -> Iterator[tuple[str, str]]:

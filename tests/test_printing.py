@@ -229,6 +229,20 @@ def test_words_stand_without_marks() -> None:
     assert lines(text) == ("Baca pasal lima, lalu:", "satu;", "dua.")
 
 
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("1945\\. Undang-undang", ("1945. Undang-undang",)),
+        ("## Judul\n\nIsi.", ("Judul", "Isi.")),
+        ("Tahun | Aturan\n--- | ---\n2010 | PP 53", ("Tahun Aturan", "2010 PP 53")),
+        ("- satu\n- dua\n\n> kutipan", ("satu", "dua", "kutipan")),
+    ],
+)
+def test_no_word_of_a_text_is_lost_on_a_slide(text: str, told: tuple[str, ...]) -> None:
+    """Headings, tables and quotations give lines too, and what looks like a mark is not read as one a second time."""
+    assert lines(text) == told
+
+
 @pytest.fixture(scope="session")
 def file(rules: Deck, press: Press) -> bytes:
     """Give the deck of the prohibitions as a presentation file."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import textwrap
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -20,7 +19,6 @@ if TYPE_CHECKING:
 
 LIST_NAME = 90
 """Characters of a name in a list; only the full titles of some laws are longer."""
-_ITEM = re.compile(r"<(?:li|p)>(.*?)</(?:li|p)>", re.DOTALL)
 
 
 @dataclass(frozen=True)
@@ -60,8 +58,8 @@ class Press:
 
 
 def lines(text: str) -> tuple[str, ...]:
-    """Give the paragraphs and list items of a Markdown text, each as words."""
-    return tuple(markup.plain(piece) for piece in _ITEM.findall(markup.render(text)))
+    """Give the blocks of a Markdown text, each as words: paragraphs, list items, headings, rows of a table."""
+    return tuple(markup.blocks(text))
 
 
 def short_address(record: Record) -> str:
