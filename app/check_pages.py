@@ -22,7 +22,7 @@ bp = Blueprint("check", __name__)
 
 
 @dataclass(frozen=True)
-class Path:
+class Progress:
     """The answers given so far."""
 
     bearer: Bearer | None
@@ -50,14 +50,14 @@ def choices(handbook: Handbook, bearer: Bearer, topic: Topic) -> tuple[Situation
     return relations.by_rank(one for one in handbook.situations if topic.slug in one.topics and text_for(one, bearer))
 
 
-def _path() -> Path:
+def _progress() -> Progress:
     """Read the answers; one that means nothing, and all after it, are asked again."""
     handbook = current_site().handbook
     bearer = next((one for one in Bearer if one.value == request.args.get("pegawai")), None)
     topic = handbook.topic_by_slug.get(request.args.get("topik", "")) if bearer else None
     situation = handbook.situation_by_slug.get(request.args.get("situasi", "")) if bearer and topic else None
     is_offered = bearer and topic and situation in choices(handbook, bearer, topic)
-    return Path(bearer, topic, situation if is_offered else None)
+    return Progress(bearer, topic, situation if is_offered else None)
 
 
 def _answers(situation: Situation, bearer: Bearer) -> tuple[tuple[Stage, Answer], ...]:
@@ -71,17 +71,17 @@ def _answers(situation: Situation, bearer: Bearer) -> tuple[tuple[Stage, Answer]
 def check() -> str:
     """The next question, or the answer once all three are given."""
     site = current_site()
-    path = _path()
+    progress = _progress()
     topics = sorted(site.handbook.topics, key=lambda topic: topic.order)
-    if path.bearer:
-        topics = [topic for topic in topics if choices(site.handbook, path.bearer, topic)]
-    found = choices(site.handbook, path.bearer, path.topic) if path.bearer and path.topic else ()
-    text = text_for(path.situation, path.bearer) if path.situation and path.bearer else ""
-    answers = _answers(path.situation, path.bearer) if path.situation and path.bearer else ()
+    if progress.bearer:
+        topics = [topic for topic in topics if choices(site.handbook, progress.bearer, topic)]
+    found = choices(site.handbook, progress.bearer, progress.topic) if progress.bearer and progress.topic else ()
+    text = text_for(progress.situation, progress.bearer) if progress.situation and progress.bearer else ""
+    answers = _answers(progress.situation, progress.bearer) if progress.situation and progress.bearer else ()
     return render_template(
         "check.html",
         site=site,
-        path=path,
+        progress=progress,
         bearers=tuple(Bearer),
         topics=topics,
         situations=found,

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, TypeAlias
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-Path: TypeAlias = tuple[str | int, ...]
+Steps: TypeAlias = tuple[str | int, ...]
 """Steps from the top of a file to a value: field names and list positions counted from 0."""
 
 
@@ -30,8 +30,8 @@ class Origin:
     """Where a piece of content was read: its file, the line of every value in it, and the path to the piece."""
 
     file: str
-    lines: Mapping[Path, int] = field(default_factory=dict)
-    path: Path = ()
+    lines: Mapping[Steps, int] = field(default_factory=dict)
+    path: Steps = ()
 
     def at(self, *steps: str | int) -> Place:
         """Give the place of a value below this piece; of the nearest piece above it where it is missing."""

@@ -12,8 +12,10 @@ from app.problems import Origin, Place, Problem, shorten
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from app.problems import Path
+    from app.problems import Steps
 
+MAX_DIGITS = 9
+"""Longest whole number; longer ones are telephone numbers and the like, and stay text."""
 MAX_DEPTH = 20
 """Deepest nesting; our deepest record needs seven. PyYAML's C composer crashes the process at 100,000."""
 
@@ -54,7 +56,7 @@ class _Reader:
         self.events = yaml.parse(text, Loader=yaml.CSafeLoader)
         self.file = file
         self.first_line = first_line
-        self.lines: dict[Path, int] = {}
+        self.lines: dict[Steps, int] = {}
         self.problems: list[Problem] = []
 
     def note(self, event: yaml.Event, what: str, found: str = "", expected: str = "") -> None:
@@ -81,7 +83,7 @@ class _Reader:
                 value = self.node(next(self.events), ())
         return value
 
-    def node(self, event: yaml.Event, path: Path) -> object:
+    def node(self, event: yaml.Event, path: Steps) -> object:
         """Read one value."""
         self.lines[path] = self._line(event)
         if len(path) > MAX_DEPTH:
@@ -107,7 +109,7 @@ class _Reader:
                 return
             yield event
 
-    def mapping(self, path: Path) -> dict[str, object]:
+    def mapping(self, path: Steps) -> dict[str, object]:
         """Read keys and values; refuse keys that YAML would turn into something else, and doubled ones."""
         result: dict[str, object] = {}
         for event in self._until(yaml.MappingEndEvent):
@@ -162,7 +164,7 @@ class _Reader:
             return text
         if text.lower() in _CONSTANTS:
             return _CONSTANTS[text.lower()]
-        if _INTEGER.fullmatch(text) and len(text) < len("1000000000"):
+        if _INTEGER.fullmatch(text) and len(text) <= MAX_DIGITS:
             return int(text)
         return float(text) if _DECIMAL.fullmatch(text) else text
 

@@ -5,8 +5,6 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from pydantic import Field
-
 from app.model.base import Day, Line, Part, Record, Text
 from app.model.instruments import Provision, Regulation
 from app.model.lists import (
@@ -50,7 +48,7 @@ class Handbook(Part):
     """All records of the site, in reading order."""
 
     identity: Identity
-    prohibitions: tuple[Prohibition, ...] = Field(default=())
+    prohibitions: tuple[Prohibition, ...] = ()
     reasons: tuple[Reason, ...] = ()
     regimes: tuple[SanctionRegime, ...] = ()
     regulations: tuple[Regulation, ...] = ()

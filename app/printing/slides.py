@@ -196,9 +196,11 @@ def _halves(slide: Slide) -> tuple[Slide, Slide | None]:
 
 def _split(block: Block) -> tuple[Block, Block | None]:
     """Split a block's lines, or the sentences of its only line, in two."""
-    lines = block.lines if len(block.lines) > 1 else tuple(_SENTENCE.split(block.lines[0]))
+    is_one_line = len(block.lines) == 1
+    lines = tuple(_SENTENCE.split(block.lines[0])) if is_one_line else block.lines
     if len(lines) == 1:
         return block, None
     middle = (len(lines) + 1) // 2
-    join = (lambda some: some) if len(block.lines) > 1 else (lambda some: (" ".join(some),))
-    return replace(block, lines=join(lines[:middle])), replace(block, lines=join(lines[middle:]))
+    halves = (lines[:middle], lines[middle:])
+    head, rest = ((" ".join(half),) for half in halves) if is_one_line else halves
+    return replace(block, lines=head), replace(block, lines=rest)
