@@ -1,4 +1,4 @@
-"""“Boleh atau tidak?”: the list of situations with plain-link choices, one situation, and the three-question check."""
+"""“Boleh atau tidak?”: the list of situations with plain-link choices, and one situation."""
 
 from __future__ import annotations
 

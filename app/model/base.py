@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-import ast
-import inspect
-import itertools
-import textwrap
 from datetime import date
 from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated, ClassVar
@@ -36,7 +32,9 @@ Day = date
 class Part(BaseModel):
     """A piece of a record: frozen, and every field known."""
 
-    model_config: ClassVar[ConfigDict] = ConfigDict(frozen=True, extra="forbid", strict=True)
+    model_config: ClassVar[ConfigDict] = ConfigDict(
+        frozen=True, extra="forbid", strict=True, use_attribute_docstrings=True
+    )
     _origin: Origin = PrivateAttr(default=Origin("?"))
 
     def at(self, *steps: str | int) -> Place:
@@ -45,15 +43,8 @@ class Part(BaseModel):
 
     @classmethod
     def meanings(cls) -> dict[str, str]:
-        """Give each field's sentence, as it stands below the field; read from the source only when asked."""
-        found: dict[str, str] = {}
-        for owner in reversed(cls.__mro__):
-            if issubclass(owner, Part):
-                body = ast.parse(textwrap.dedent(inspect.getsource(owner))).body[0].body  # type: ignore[attr-defined]
-                for field, words in itertools.pairwise(body):
-                    if isinstance(field, ast.AnnAssign) and isinstance(words, ast.Expr):
-                        found[ast.unparse(field.target)] = " ".join(ast.literal_eval(words.value).split())
-        return {name: sentence for name, sentence in found.items() if name in cls.model_fields}
+        """Give each field's sentence, as it stands below the field."""
+        return {name: field.description for name, field in cls.model_fields.items() if field.description}
 
     def pieces(self) -> Iterator[Part]:
         """Give this piece and every piece inside it, however deep."""

@@ -183,7 +183,7 @@ class Regulation(Record):
     editor_notes: tuple[Text, ...] = ()
     """Common mistakes and open conflicts about this instrument (Markdown)."""
     official_host: Line | None = None
-    """Host where the official copy is normally listed; only if `law/` saw it in a source."""
+    """Host where the official copy is normally listed; only if one of our sources shows it."""
     bearers: tuple[Bearer, ...] = ()
     """Who is bound."""
     topics: tuple[Slug, ...] = ()
@@ -191,7 +191,7 @@ class Regulation(Record):
     keywords: tuple[Line, ...] = ()
     """Everyday words by which people look for it; used by search only."""
     provisions: tuple[Provision, ...] = ()
-    """Provisions that support it, as `key#anchor`."""
+    """Its own provisions, as far as the site quotes or paraphrases them."""
 
     @property
     def slug_text(self) -> str:

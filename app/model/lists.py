@@ -20,9 +20,9 @@ class ChangeEntry(Part):
     """One entry of what changed, in the law or on the site."""
 
     dated_on: Day
-    """The day, where it is known."""
+    """The day on which it changed."""
     kind: ChangeKind
-    """What kind of thing it is."""
+    """Whether the law moved or the site did."""
     title: Line
     """The name as headings and lists show it."""
     text: Text
@@ -161,7 +161,7 @@ class SynonymGroup(Part):
     """Words that people use for one another; edited by legal staff."""
 
     kind: SynonymKind
-    """What kind of thing it is."""
+    """Whether the row works both ways, one way, or puts a slip right."""
     canonical: Line
     """The word to which the others lead."""
     variants: tuple[Line, ...] = Field(min_length=1)
@@ -184,7 +184,7 @@ class PartisanWord(Part):
     word: Line
     """The word."""
     kind: PartisanKind
-    """What kind of thing it is."""
+    """Why the word may not stand in our own text."""
 
 
 class AllowedUse(Part):

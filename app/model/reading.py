@@ -35,13 +35,13 @@ class Source(Part):
     publisher: Line
     """Who published it."""
     url: Line | None = None
-    """Address exactly as `law/` recorded it."""
+    """Its address, letter by letter as it was opened."""
     published_on: Day | None = None
     """The day it was published, where known."""
     read_on: Day
     """The day a stored copy was read."""
     kind: SourceKind
-    """What kind of thing it is."""
+    """A copy of a statute, a government site, press, another document, or something else."""
     note: Line | None = None
     """What to beware of: machine-read, third party, truncated."""
 

@@ -27,7 +27,7 @@ class Example(Part):
     """Conduct given as illustration, with what supports it."""
 
     text: Line
-    """What holds, in our words (Markdown)."""
+    """The conduct, in our words."""
     provisions: tuple[ProvisionRef, ...] = ()
     """Provisions that support it, as `key#anchor`."""
     sources: tuple[Slug, ...] = ()
@@ -46,7 +46,7 @@ class Span(Part):
     """A run of words inside a comparison of two texts."""
 
     text: str = Field(min_length=1, max_length=2000)
-    """What holds, in our words (Markdown)."""
+    """A run of quoted words, exactly, with the spaces around it."""
     change: Change = Change.SAME
     """How the words fare compared with the step before: `tetap`, `hilang` or `tambahan`."""
 
