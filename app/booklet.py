@@ -41,9 +41,8 @@ def standalone(settings: Settings) -> tuple[str, str]:
     """Give the edition, and the print page as a file of its own, with its fonts inside."""
     app = create_app(settings)
     site = cast("Site", app.extensions["site"])
-    originals = {hashed: original for original, hashed in site.asset_names.items()}
     text = app.test_client().get(PAGE).get_data(as_text=True)
-    return site.handbook.identity.edition, _FONT.sub(lambda one: _inside(originals[one[1]]), text)
+    return site.handbook.identity.edition, _FONT.sub(lambda one: _inside(site.asset_originals[one[1]]), text)
 
 
 def _inside(name: str) -> str:

@@ -13,7 +13,7 @@ import click
 from app import booklet, content, editions, serving
 from app.fingerprints import fingerprint
 from app.problems import ContentError, Problem
-from app.site import ROOT, Settings
+from app.site import ROOT, Settings, SettingsError
 
 if TYPE_CHECKING:
     from app.model.handbook import Handbook
@@ -28,7 +28,19 @@ _REFUSALS = {
 """Why the system gives us no port, in Indonesian."""
 
 
-@click.group(help="Netralitas ASN: menyajikan dan memeriksa situs.")
+class _Commands(click.Group):
+    """The commands; a setting that is wrong is told in a sentence, whichever of them meets it."""
+
+    def invoke(self, ctx: click.Context) -> object:
+        """Run a command."""
+        try:
+            return super().invoke(ctx)
+        except SettingsError as error:
+            click.echo(str(error), err=True)
+            raise SystemExit(1) from None
+
+
+@click.group(cls=_Commands, help="Netralitas ASN: menyajikan dan memeriksa situs.")
 def main() -> None:
     """Gather the commands."""
 

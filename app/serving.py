@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import gc
+import ipaddress
+import multiprocessing
 import os
 import signal
 import socket
 import sys
 import threading
+import traceback
 from html import escape
 from typing import TYPE_CHECKING
 
@@ -18,17 +22,19 @@ from granian.log import LogLevels
 
 from app import content, create_app
 from app.problems import ContentError
-from app.site import ROOT, Settings
+from app.site import ROOT, Settings, SettingsError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
 
-THREADS = 8
+MOST_THREADS = 8
 """Requests that one process works on at a time; pages from memory take a fraction of a millisecond."""
 HEADER_TIMEOUT = 5000
 """Milliseconds in which a request's headers must arrive; slow senders cannot hold the server."""
 
+_UNTOLD = "Programnya gagal memuat; penyebabnya ada di terminal."
+"""What the page says of a fault that lies outside the content."""
 STOP_TIMEOUT = 10
 """Seconds in which a worker may finish what it is answering; then it is ended."""
 
@@ -37,6 +43,8 @@ def application() -> WSGIApplication:
     """Make the site for a server process, and index its search while the first pages go out."""
     _may_be_stopped()
     app = create_app()
+    # This site lives as long as the process: the collector of garbage need never look through it again.
+    gc.freeze()
     threading.Thread(target=lambda: app.extensions["site"].search, daemon=True).start()
     return app
 
@@ -57,17 +65,42 @@ def _may_be_stopped() -> None:
 
 
 def serve(host: str, port: int, workers: int) -> None:
-    """Serve visitors; raise ContentError when the content may not be published, OSError when the port is taken."""
+    """Serve visitors.
+
+    Raises ContentError when the content may not be published, SettingsError when a setting is wrong or missing,
+    OSError when the port is taken.
+    """
+    settings = _settings_for(host)
     _say("Memeriksa isi…")
-    content.load(Settings.from_environment().content, with_advice=False)
+    _, warnings = content.load(settings.content, with_advice=False)
+    if warnings:
+        _say(f"{len(warnings)} peringatan; rinciannya: python -m app validate")
     _claim(host, port)
     _run("app.serving:application", host, port, workers)
 
 
 def serve_editing(host: str, port: int) -> None:
     """Serve one editor; a broken file shows its problems instead of stopping."""
+    _settings_for(host)
     _claim(host, port)
     _run("app.serving:editing_application", host, port, 1)
+
+
+def _settings_for(host: str) -> Settings:
+    """Read the settings; who listens on every address of the machine must say under which one readers come."""
+    settings = Settings.from_environment()
+    if _is_every_address(host) and not os.environ.get("NETRALITAS_BASE_URL", "").strip():
+        example = "Isi NETRALITAS_BASE_URL, misalnya https://netralitas.contoh.go.id; alamat itu dicetak di kode QR."
+        raise SettingsError(f"Alamat publik belum disebut, sedangkan situs didengar di {host}. {example}")
+    return settings
+
+
+def _is_every_address(host: str) -> bool:
+    """Whether a host means every address of the machine."""
+    try:
+        return ipaddress.ip_address(host).is_unspecified
+    except ValueError:
+        return False
 
 
 def _claim(host: str, port: int) -> None:
@@ -77,10 +110,15 @@ def _claim(host: str, port: int) -> None:
         probe.bind((host, port))
 
 
+def threads() -> int:
+    """Give the number of threads: never more than granian, which warns of it in English, thinks the machine can use."""
+    return min(MOST_THREADS, 2 * multiprocessing.cpu_count() + 1)
+
+
 def _run(target: str, host: str, port: int, workers: int) -> None:
     """Start granian and say where the site is."""
     address = f"http://[{host}]:{port}" if ":" in host else f"http://{host}:{port}"
-    os.environ.setdefault("NETRALITAS_BASE_URL", address)
+    os.environ["NETRALITAS_BASE_URL"] = os.environ.get("NETRALITAS_BASE_URL", "").strip() or address
     _say(f"Situs tersedia di {address} (hentikan dengan Ctrl+C)")
     Granian(
         target,
@@ -89,7 +127,7 @@ def _run(target: str, host: str, port: int, workers: int) -> None:
         workers=workers,
         interface=Interfaces.WSGI,
         factory=True,
-        blocking_threads=THREADS,
+        blocking_threads=threads(),
         log_level=LogLevels.warning,
         http1_settings=HTTP1Settings(header_read_timeout=HEADER_TIMEOUT),
         workers_kill_timeout=STOP_TIMEOUT,
@@ -132,10 +170,12 @@ class _Editing:
         except OSError as error:
             # An editor's program may be replacing the file at this moment; the next change is on its way.
             _say(str(error))
+        except Exception:  # noqa: BLE001 - whatever it is, the watch goes on and the editor's next change may mend it.
+            _say(traceback.format_exc())
 
     def _broken(self, _environ: WSGIEnvironment, start_response: StartResponse) -> list[bytes]:
         """Show the problems in the browser; the page asks again every two seconds."""
-        problems = self.problems.problems if self.problems else ()
+        problems = self.problems.problems if self.problems else (_UNTOLD,)
         items = "".join(f"<li>{escape(str(problem))}</li>" for problem in problems)
         text = (
             '<!doctype html><html lang="id"><meta charset="utf-8"><meta http-equiv="refresh" content="2">'

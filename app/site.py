@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import gc
 import os
-from dataclasses import dataclass
+import re
+import threading
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
@@ -23,6 +25,12 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).resolve().parent.parent
 """The folder of the checkout."""
+_PUBLIC = re.compile(r"https?://(?:[a-z0-9-]+(?:\.[a-z0-9-]+)*|\[[0-9a-f:]+\])(?::\d{1,5})?", re.IGNORECASE)
+"""A public address: scheme, host, and a port where it needs one; the site stands at the top of its host."""
+
+
+class SettingsError(Exception):
+    """A setting with which the site cannot be what it promises; the text tells the operator, in Indonesian."""
 
 
 @dataclass(frozen=True)
@@ -40,12 +48,13 @@ class Settings:
 
     @classmethod
     def from_environment(cls) -> Settings:
-        """Read the operator's environment variables."""
-        return cls(
-            content=Path(os.environ.get("NETRALITAS_CONTENT", cls.content)),
-            base_url=os.environ.get("NETRALITAS_BASE_URL", cls.base_url).rstrip("/"),
-            contact=os.environ.get("NETRALITAS_CONTACT", cls.contact),
-        )
+        """Read the operator's environment variables, one left empty like one not given; raise SettingsError."""
+        given = {name: os.environ.get(f"NETRALITAS_{name}", "").strip() for name in ("CONTENT", "BASE_URL", "CONTACT")}
+        base_url = given["BASE_URL"].rstrip("/") or cls.base_url
+        if not _PUBLIC.fullmatch(base_url):
+            example = "Tuliskan seperti https://netralitas.contoh.go.id, tanpa jalur di belakangnya."
+            raise SettingsError(f"NETRALITAS_BASE_URL bukan alamat situs: “{given['BASE_URL']}”. {example}")
+        return cls(Path(given["CONTENT"] or cls.content), base_url, given["CONTACT"])
 
 
 @dataclass(frozen=True)
@@ -56,15 +65,23 @@ class Site:
     handbook: Handbook
     sheets: Mapping[str, Sheet]
     asset_names: Mapping[str, str]
+    _indexing: threading.Lock = field(default_factory=threading.Lock, repr=False, compare=False)
 
     @cached_property
     def asset_originals(self) -> Mapping[str, str]:
         """The files in `static/` by the names that carry their hash."""
         return {hashed: original for original, hashed in self.asset_names.items()}
 
-    @cached_property
+    @property
     def search(self) -> Search:
         """The search, indexed when it is first asked; the first page need not wait for it."""
+        # From Python 3.12 on a cached property no longer sees to it that it is computed only once.
+        with self._indexing:
+            return self._search
+
+    @cached_property
+    def _search(self) -> Search:
+        """Index the handbook."""
         from app.search.query import Search  # noqa: PLC0415 - importing the index costs a sixth of the start.
 
         return Search(self.handbook)
@@ -77,13 +94,14 @@ class Site:
 
 def open_site(settings: Settings) -> Site:
     """Load the content; raise ContentError when it may not be published."""
-    # Loading makes only what stays, so the collector of garbage would search in vain, now and at every later turn.
+    # Loading makes only what stays, so the collector of garbage would search in vain.
+    was_collecting = gc.isenabled()
     gc.disable()
     try:
         handbook, _ = content.load(settings.content, with_advice=False)
     finally:
-        gc.enable()
-    gc.freeze()
+        if was_collecting:
+            gc.enable()
     return Site(
         settings=settings,
         handbook=handbook,

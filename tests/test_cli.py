@@ -33,10 +33,30 @@ def chosen(small_content: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return small_content
 
 
+def records_in(folder: Path) -> int:
+    """Count the records of a folder."""
+    return len(content.load(folder)[0].record_by_id)
+
+
 def spoil(folder: Path) -> None:
     """Put two faults into the folder."""
     (folder / "catatan.txt").write_text("nanti", "utf-8")
     (folder / "topics.yaml").write_text("topik: []\n", "utf-8")
+
+
+@pytest.mark.parametrize("command", [("serve",), ("validate",), ("fingerprints",), ("edition",), ("booklet",)])
+def test_a_setting_that_is_wrong_is_told_in_a_sentence(
+    chosen: Path, monkeypatch: pytest.MonkeyPatch, command: tuple[str, ...]
+) -> None:
+    """No command ends in a traceback because an environment variable is wrong."""
+    monkeypatch.setenv("NETRALITAS_BASE_URL", "netralitas.go.id")
+
+    result = run(*command)
+
+    assert chosen.is_dir()
+    assert result.exit_code == 1
+    assert result.stderr.startswith("NETRALITAS_BASE_URL bukan alamat situs: “netralitas.go.id”.")
+    assert result.stdout == ""
 
 
 def test_sound_content_is_said_to_be_sound(small_content: Path) -> None:
@@ -44,7 +64,7 @@ def test_sound_content_is_said_to_be_sound(small_content: Path) -> None:
     result = run("validate", small_content)
 
     assert result.exit_code == 0
-    assert result.stdout == "37 catatan diperiksa di content/. Tidak ada kekeliruan.\n"
+    assert result.stdout == f"{records_in(small_content)} catatan diperiksa di content/. Tidak ada kekeliruan.\n"
 
 
 def test_the_folder_may_be_chosen_by_the_environment(chosen: Path) -> None:
@@ -87,7 +107,7 @@ def test_a_warning_is_printed_and_ends_with_0(small_content: Path) -> None:
     assert result.exit_code == 0
     assert result.stdout.splitlines() == [
         "content/topics.yaml:8: peringatan: Sudah lebih dari 180 hari tidak ditinjau. Ditemukan: 2020-01-01.",
-        "37 catatan diperiksa di content/.",
+        f"{records_in(small_content)} catatan diperiksa di content/.",
     ]
 
 
@@ -144,7 +164,7 @@ def test_fingerprints_are_those_of_the_records(chosen: Path) -> None:
 
     everything, named = run("fingerprints"), run("fingerprints", "larangan-9", "topik-umum")
 
-    assert len(everything.stdout.splitlines()) == 37
+    assert len(everything.stdout.splitlines()) == records_in(chosen)
     assert named.stdout.splitlines() == [
         f"larangan-9\t{fingerprint(handbook.record_by_id['larangan-9'])}",
         f"topik-umum\t{fingerprint(handbook.record_by_id['topik-umum'])}",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import multiprocessing
 import os
 import re
 import signal
@@ -18,11 +19,11 @@ import pytest
 from werkzeug.test import Client
 
 from app import serving
-from app.site import Settings
+from app.site import Settings, SettingsError
 from tests import small_handbook
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from werkzeug.test import TestResponse
 
@@ -190,6 +191,7 @@ def test_a_stopped_server_leaves_the_port(small_content: Path) -> None:
         "Memeriksa isi…",
         f"Situs tersedia di http://127.0.0.1:{port} (hentikan dengan Ctrl+C)",
     ]
+    assert "WARNING" not in said
     with socket.create_server(("127.0.0.1", port)):
         pass
 
@@ -267,6 +269,75 @@ def test_a_file_that_vanishes_while_it_is_read_stops_nothing(
 
     assert Client(site).get("/larangan/9/").status_code == 200
     assert "No such file or directory" in capsys.readouterr().out
+
+
+def test_a_fault_outside_the_content_stops_nothing(
+    small_content: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A style that names a missing file leaves the site as it was and the watch awake; the terminal tells the fault."""
+    site = serving._Editing(Settings(content=small_content))  # noqa: SLF001 - what `serve --reload` runs.
+
+    def fail(_settings: Settings) -> None:
+        raise KeyError("font/tidak-ada.woff2")
+
+    monkeypatch.setattr(serving, "create_app", fail)
+    site._reload()  # noqa: SLF001 - as after a change.
+
+    assert Client(site).get("/larangan/9/").status_code == 200
+    assert "font/tidak-ada.woff2" in capsys.readouterr().out
+
+
+def test_a_fault_at_the_first_start_is_told(small_content: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """With no site to keep, the page says where to look, and asks again."""
+
+    def fail(_settings: Settings) -> None:
+        raise KeyError("font/tidak-ada.woff2")
+
+    monkeypatch.setattr(serving, "create_app", fail)
+    site = serving._Editing(Settings(content=small_content))  # noqa: SLF001 - what `serve --reload` runs.
+
+    page = Client(site).get("/")
+
+    assert page.status_code == 503
+    assert "<li>Programnya gagal memuat; penyebabnya ada di terminal.</li>" in page.get_data(as_text=True)
+
+
+@pytest.mark.parametrize("host", ["0.0.0.0", "::", "::0"])  # noqa: S104 - that is what is refused.
+@pytest.mark.parametrize("run", [serving.serve_editing, lambda host, port: serving.serve(host, port, 1)])
+def test_who_serves_everyone_says_under_which_address(
+    small_content: Path, monkeypatch: pytest.MonkeyPatch, host: str, run: Callable[[str, int], None]
+) -> None:
+    """“Every address” is none that a code could name: without a public one the server does not start."""
+    monkeypatch.setenv("NETRALITAS_CONTENT", str(small_content))
+    monkeypatch.delenv("NETRALITAS_BASE_URL", raising=False)
+    monkeypatch.setattr(serving, "Granian", None)
+
+    with pytest.raises(SettingsError, match="NETRALITAS_BASE_URL"):
+        run(host, free_port())
+
+
+def test_old_reviews_are_counted_at_the_start(
+    small_content: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Warnings do not stop the site; the operator is told how many there are and how to read them."""
+    path = small_content / "topics.yaml"
+    path.write_text(path.read_text("utf-8").replace("    reviewed_on: ", "    reviewed_on: 2020-01-01 # "), "utf-8")
+    monkeypatch.setenv("NETRALITAS_CONTENT", str(small_content))
+    monkeypatch.setattr(serving, "_run", lambda *_: None)
+
+    serving.serve("127.0.0.1", free_port(), 1)
+
+    assert capsys.readouterr().out.splitlines() == [
+        "Memeriksa isi…",
+        "1 peringatan; rinciannya: python -m app validate",
+    ]
+
+
+def test_no_more_threads_than_the_machine_can_use(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Few processors get few threads, so that the server does not warn at its first start."""
+    for processors, threads in ((1, 3), (2, 5), (16, 8)):
+        monkeypatch.setattr(multiprocessing, "cpu_count", lambda count=processors: count)
+        assert serving.threads() == threads
 
 
 @pytest.mark.parametrize(("host", "address"), [("127.0.0.1", "http://127.0.0.1:{}"), ("::1", "http://[::1]:{}")])

@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import base64
+import gc
 import hashlib
+import threading
+import time
+import weakref
 from typing import TYPE_CHECKING
 
 import pytest
@@ -13,7 +17,8 @@ from app.model.base import Bearer, Certainty, Stage
 from app.model.instruments import LegalForce, RelationVerb
 from app.model.rules import Verdict
 from app.problems import ContentError
-from app.site import ROOT, Settings
+from app.search import query
+from app.site import ROOT, Settings, SettingsError
 from tests.conftest import TODAY
 
 if TYPE_CHECKING:
@@ -43,6 +48,86 @@ def test_without_settings_the_site_is_ours(monkeypatch: pytest.MonkeyPatch) -> N
     settings = Settings.from_environment()
 
     assert (settings.content, settings.base_url, settings.contact) == (ROOT / "content", "http://127.0.0.1:8000", "")
+
+
+@pytest.mark.parametrize("value", ["", "  "])
+def test_an_empty_public_address_is_none(monkeypatch: pytest.MonkeyPatch, value: str) -> None:
+    """A line left empty in a file of settings means the same as no line."""
+    monkeypatch.setenv("NETRALITAS_BASE_URL", value)
+
+    assert Settings.from_environment().base_url == "http://127.0.0.1:8000"
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        "netralitas.go.id",
+        "https://",
+        "https:///larangan",
+        "ftp://contoh.test",
+        "https://contoh.test/situs",
+        "https://contoh.test?x=1",
+        "https://contoh.test#a",
+        "https://a b.test",
+        "https://pengguna@contoh.test",
+        "javascript://contoh.test",
+        "https://contoh.test:port",
+    ],
+)
+def test_a_public_address_that_is_none_is_refused(monkeypatch: pytest.MonkeyPatch, value: str) -> None:
+    """What cannot be opened is not printed in codes: the operator is told which setting is wrong, and how it goes."""
+    monkeypatch.setenv("NETRALITAS_BASE_URL", value)
+
+    with pytest.raises(SettingsError, match=r"NETRALITAS_BASE_URL.*https://netralitas\.contoh\.go\.id"):
+        Settings.from_environment()
+
+
+@pytest.mark.parametrize(
+    "value",
+    ["http://127.0.0.1:8000", "https://contoh.test", "http://[::1]:80", "https://a-b.go.id:8443", "http://host"],
+)
+def test_a_public_address_may_have_a_port(monkeypatch: pytest.MonkeyPatch, value: str) -> None:
+    """Names, numbers and ports are all public addresses."""
+    monkeypatch.setenv("NETRALITAS_BASE_URL", value)
+
+    assert Settings.from_environment().base_url == value
+
+
+def test_a_site_that_is_not_used_any_more_is_forgotten(small_content: Path) -> None:
+    """An editor's server makes a site for each change; the old ones leave nothing behind, whatever gc was doing."""
+    gc.disable()
+    try:
+        old = create_app(Settings(small_content))
+        assert not gc.isenabled()
+        seen = weakref.ref(old.extensions["site"].handbook.prohibitions[0])
+        del old
+        gc.collect()
+    finally:
+        gc.enable()
+
+    assert seen() is None
+
+
+def test_the_search_is_indexed_once(small_content: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Requests that come while it is being indexed wait for the one index."""
+    site = create_app(Settings(small_content)).extensions["site"]
+    made = []
+
+    class Slow:
+        """Take a while, as an index does."""
+
+        def __init__(self, _handbook: Handbook) -> None:
+            time.sleep(0.05)
+            made.append(self)
+
+    monkeypatch.setattr(query, "Search", Slow)
+    threads = [threading.Thread(target=lambda: site.search) for _ in range(4)]
+    for one in threads:
+        one.start()
+    for one in threads:
+        one.join()
+
+    assert made == [site.search]
 
 
 def test_the_day_is_that_of_jakarta() -> None:
