@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, TypeVar
 from flask import Blueprint, abort, redirect, render_template
 
 from app import relations
+from app.model.rules import Verdict
 from app.site import current_site
 
 if TYPE_CHECKING:
@@ -33,7 +34,12 @@ def home() -> str:
     ranked = tuple(sorted(handbook.prohibitions, key=lambda prohibition: prohibition.rank))
     asked = relations.by_rank(one for one in handbook.situations if one.rank)
     return render_template(
-        "home.html", site=current_site(), prohibitions=ranked, situations=asked, changes=handbook.changes[:3]
+        "home.html",
+        site=current_site(),
+        prohibitions=ranked,
+        situations=asked,
+        changes=handbook.changes[:3],
+        verdicts=tuple(Verdict),
     )
 
 

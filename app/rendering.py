@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from app import dates, law, markup, sharing
 from app.glossing import Glosser
-from app.model.base import Bearer, Certainty, Record, Stage
+from app.model.base import Stage
 from app.model.rules import Prohibition, Situation
 from app.site import current_site
 
@@ -17,51 +17,9 @@ if TYPE_CHECKING:
 
     from flask import Flask
 
+    from app.model.base import Record
     from app.model.instruments import LegalForce, Provision, Regulation
     from app.model.reading import Source
-
-BEARER_LABELS = {
-    Bearer.PNS: "PNS",
-    Bearer.CPNS: "Calon PNS",
-    Bearer.PPPK: "PPPK",
-    Bearer.PPPK_PART_TIME: "PPPK paruh waktu",
-    Bearer.NON_ASN: "Non-ASN (honorer, PPNPN)",
-}
-STAGE_LABELS = {Stage.PROSPECTIVE: "Sebelum calon ditetapkan", Stage.CANDIDATE: "Setelah calon ditetapkan"}
-CERTAINTY_LABELS = {
-    Certainty.WRITTEN: "Tertulis",
-    Certainty.INTERPRETED: "Tafsir",
-    Certainty.DISPUTED: "Diperdebatkan",
-    Certainty.UNVERIFIED: "Belum terverifikasi",
-}
-CERTAINTY_MEANINGS = {
-    Certainty.WRITTEN: "Bunyi peraturannya dikutip di sini.",
-    Certainty.INTERPRETED: "Ini penafsiran, bukan bunyi peraturan.",
-    Certainty.DISPUTED: "Pejabat atau naskah berbeda pendapat.",
-    Certainty.UNVERIFIED: "Kami belum menemukan kepastiannya.",
-}
-KIND_LABELS = {
-    "larangan": "Larangan",
-    "alasan": "Alasan",
-    "sanksi": "Sanksi",
-    "peraturan": "Peraturan",
-    "situasi": "Situasi",
-    "topik": "Topik",
-    "panduan": "Panduan",
-    "halaman": "Halaman",
-    "istilah": "Istilah",
-}
-
-
-def label(value: object) -> str:
-    """Give the words that readers see for an enumerated value or a record's kind."""
-    # A value's own words come first: a force and a certainty may share their code.
-    if (own := getattr(value, "label", None)) is not None:
-        return str(own)
-    for labels in (BEARER_LABELS, STAGE_LABELS, CERTAINTY_LABELS, KIND_LABELS):
-        if value in labels:
-            return labels[value]  # type: ignore[index]
-    return str(value)
 
 
 def absolute(address: str) -> str:
@@ -121,12 +79,10 @@ def init_app(app: Flask) -> None:
         md_line=markup.render_line,
         plain=markup.plain,
         in_words=dates.in_words,
-        label=label,
     )
     app.jinja_env.globals.update(
         absolute=absolute,
         asset=asset,
-        certainty_meanings=CERTAINTY_MEANINGS,
         cite=sharing.cite,
         glossed=glosser.start,
         inline_style=inline_style,

@@ -23,7 +23,6 @@ from app.printing import cards, deck, lettering, pptx_deck, qr
 from app.printing.press import Press, lines, short_heading
 from app.printing.record_slides import slides_of
 from app.printing.slides import FRAME_HEIGHT, Block, Size, Slide, SlideKind, fitted, height
-from app.rendering import label
 from tests.conftest import TODAY
 from tests.gate import NO_OFFICE, find_office
 
@@ -42,7 +41,7 @@ MM = 25.4
 @pytest.fixture(scope="session")
 def press(handbook: Handbook) -> Press:
     """Give the means to print the real content."""
-    return Press(handbook, TODAY, BASE_URL, label)
+    return Press(handbook, TODAY, BASE_URL)
 
 
 @pytest.fixture(scope="session")

@@ -13,9 +13,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from app import assets, content, create_app, dates, rendering
-from app.model.base import Bearer, Certainty, Stage
-from app.model.instruments import LegalForce, RelationVerb
-from app.model.rules import Verdict
+from app.model.base import Stage
+from app.model.instruments import LegalForce
 from app.problems import ContentError
 from app.search import query
 from app.site import ROOT, Settings, SettingsError
@@ -199,32 +198,6 @@ def test_files_are_named_by_their_bytes(tmp_path: Path) -> None:
     assert before != after
     assert before["js/copy.js"].startswith("js/copy.")
     assert before["js/copy.js"].endswith(".js")
-
-
-@pytest.mark.parametrize(
-    ("value", "words"),
-    [
-        (Bearer.PPPK_PART_TIME, "PPPK paruh waktu"),
-        (Stage.PROSPECTIVE, "Sebelum calon ditetapkan"),
-        (Certainty.DISPUTED, "Diperdebatkan"),
-        ("panduan", "Panduan"),
-        (Verdict.CONDITIONAL, "Boleh dengan syarat"),
-        (LegalForce.PARTLY_REPEALED, "Dicabut sebagian"),
-        (LegalForce.UNVERIFIED, "Status belum terverifikasi"),
-        ("lainnya", "lainnya"),
-    ],
-)
-def test_values_have_words(value: object, words: str) -> None:
-    """What stands in YAML as a word for programs is told in words for readers."""
-    assert rendering.label(value) == words
-
-
-def test_every_value_has_words() -> None:
-    """No reader meets a hyphenated code."""
-    values = [*Bearer, *Stage, *Certainty, *Verdict, *LegalForce]
-
-    assert [value for value in values if "-" in rendering.label(value).replace("Non-ASN", "")] == []
-    assert {verb: verb.reverse_label for verb in RelationVerb}[RelationVerb.INTERPRETS] == "ditafsirkan oleh"
 
 
 def test_a_provision_carries_its_own_force(app: Flask, handbook: Handbook) -> None:

@@ -72,7 +72,7 @@ class Record(Part):
     """Something the site shows at an address of its own (or an anchor), with sources and a review date."""
 
     kind: ClassVar[str] = ""
-    """The Indonesian word for the kind; first half of `id`."""
+    """The Indonesian word for the kind, in small letters; first half of `id`."""
     reviewed_on: Day
     """The day a person last compared this record with its sources; must move when the text moves."""
     sources: tuple[Slug, ...] = Field(min_length=1)
@@ -89,6 +89,11 @@ class Record(Part):
         return f"{self.kind}-{self.slug_text}"
 
     @property
+    def kind_label(self) -> str:
+        """The kind in the word that readers see."""
+        return self.kind.capitalize()
+
+    @property
     def address(self) -> str:
         """The path of the record's page (with an anchor where it shares a page)."""
         return f"/{self.kind}/{self.slug_text}/"
@@ -99,8 +104,17 @@ class Record(Part):
         raise NotImplementedError
 
 
-class Certainty(StrEnum):
-    """How sure a statement is; the value is the word that readers see."""
+class Word(StrEnum):
+    """A value from a closed list: its code stands in YAML, addresses and data, its label is what readers see."""
+
+    @property
+    def label(self) -> str:
+        """The words that readers see."""
+        return self.value.replace("-", " ").capitalize()
+
+
+class Certainty(Word):
+    """How sure a statement is."""
 
     WRITTEN = "tertulis"
     """The law's own words, quoted, with article."""
@@ -111,8 +125,18 @@ class Certainty(StrEnum):
     UNVERIFIED = "belum-terverifikasi"
     """Not yet confirmed; shown as such or not at all."""
 
+    @property
+    def meaning(self) -> str:
+        """What the word tells the reader of a statement."""
+        return {
+            "tertulis": "Bunyi peraturannya dikutip di sini.",
+            "tafsir": "Ini penafsiran, bukan bunyi peraturan.",
+            "diperdebatkan": "Pejabat atau naskah berbeda pendapat.",
+            "belum-terverifikasi": "Kami belum menemukan kepastiannya.",
+        }[self.value]
 
-class Bearer(StrEnum):
+
+class Bearer(Word):
     """To whom a rule applies."""
 
     PNS = "pns"
@@ -121,14 +145,30 @@ class Bearer(StrEnum):
     PPPK_PART_TIME = "pppk-paruh-waktu"
     NON_ASN = "non-asn"
 
+    @property
+    def label(self) -> str:
+        """The kind of employee in the words that readers see."""
+        return {
+            "pns": "PNS",
+            "cpns": "Calon PNS",
+            "pppk": "PPPK",
+            "pppk-paruh-waktu": "PPPK paruh waktu",
+            "non-asn": "Non-ASN (honorer, PPNPN)",
+        }[self.value]
 
-class Stage(StrEnum):
+
+class Stage(Word):
     """The two stages that the 2022 joint decree tells apart."""
 
     PROSPECTIVE = "bakal-calon"
     """Before the election commission has fixed the candidates."""
     CANDIDATE = "calon"
     """After the candidates have been fixed."""
+
+    @property
+    def label(self) -> str:
+        """The stage in the words that readers see."""
+        return f"{'Sebelum' if self is Stage.PROSPECTIVE else 'Setelah'} calon ditetapkan"
 
 
 class LegalBasis(Part):

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
 from typing import Annotated, ClassVar
 
 from pydantic import Field, StringConstraints
 
-from app.model.base import Bearer, Certainty, Day, Line, Part, ProvisionRef, Record, Slug, Text
+from app.model.base import Bearer, Certainty, Day, Line, Part, ProvisionRef, Record, Slug, Text, Word
 
 
-class RegulationType(StrEnum):
+class RegulationType(Word):
     """Kinds of instrument; the state's own short forms, lower case."""
 
     UUD = "uud"
@@ -27,8 +26,8 @@ class RegulationType(StrEnum):
     """A ruling of the Constitutional Court (Mahkamah Konstitusi)."""
 
 
-class LegalForce(StrEnum):
-    """Whether an instrument or a provision binds today; the value is the word that readers see."""
+class LegalForce(Word):
+    """Whether an instrument or a provision binds today."""
 
     IN_FORCE = "berlaku"
     AMENDED = "diubah"
@@ -39,10 +38,8 @@ class LegalForce(StrEnum):
 
     @property
     def label(self) -> str:
-        """The status in the words the page shows."""
-        return {"belum-terverifikasi": "Status belum terverifikasi"}.get(
-            self.value, self.value.replace("-", " ").capitalize()
-        )
+        """The status in the words that readers see."""
+        return "Status belum terverifikasi" if self is LegalForce.UNVERIFIED else super().label
 
     @property
     def is_superseded(self) -> bool:
@@ -50,7 +47,7 @@ class LegalForce(StrEnum):
         return self in {LegalForce.PARTLY_REPEALED, LegalForce.REPEALED}
 
 
-class RelationVerb(StrEnum):
+class RelationVerb(Word):
     """How one instrument bears on another; stored once, read from both ends."""
 
     REPEALS = "mencabut"

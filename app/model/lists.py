@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
-
 from pydantic import Field
 
-from app.model.base import Day, Line, Part, ProvisionRef, RecordId, Slug, Text
+from app.model.base import Day, Line, Part, ProvisionRef, RecordId, Slug, Text, Word
 
 
-class ChangeKind(StrEnum):
+class ChangeKind(Word):
     """Whether the law moved or the site did."""
 
     LAW = "hukum"
@@ -149,7 +147,7 @@ class TimelineLane(Part):
     """The bars, earliest first."""
 
 
-class SynonymKind(StrEnum):
+class SynonymKind(Word):
     """How a synonym row is read."""
 
     BOTH = "equiv"
@@ -170,7 +168,7 @@ class SynonymGroup(Part):
     """A remark in a sentence of ours."""
 
 
-class PartisanKind(StrEnum):
+class PartisanKind(Word):
     """Why a word may not stand in our own text."""
 
     PARTY = "nama partai"

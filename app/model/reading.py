@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
 from typing import ClassVar
 
 from pydantic import Field
 
-from app.model.base import Certainty, Day, LegalBasis, Line, Part, Record, Slug, Text
+from app.model.base import Certainty, Day, LegalBasis, Line, Part, Record, Slug, Text, Word
 
 
-class SourceKind(StrEnum):
+class SourceKind(Word):
     """What kind of thing a source is."""
 
     STATUTE = "salinan-peraturan"
@@ -18,11 +17,6 @@ class SourceKind(StrEnum):
     PRESS = "berita"
     DOCUMENT = "dokumen"
     OTHER = "lainnya"
-
-    @property
-    def label(self) -> str:
-        """The kind in the words the page shows."""
-        return self.value.replace("-", " ").capitalize()
 
 
 class Source(Part):

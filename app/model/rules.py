@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
 from typing import ClassVar
 
 from pydantic import Field
@@ -20,6 +19,7 @@ from app.model.base import (
     Slug,
     Stage,
     Text,
+    Word,
 )
 
 
@@ -34,7 +34,7 @@ class Example(Part):
     """At least one provision or source must be named."""
 
 
-class Change(StrEnum):
+class Change(Word):
     """How a word of the older text fares in the newer one."""
 
     SAME = "tetap"
@@ -160,18 +160,13 @@ class Reason(Record):
         return f"Alasan {self.number}: {self.short_title}"
 
 
-class Verdict(StrEnum):
+class Verdict(Word):
     """The first word of a situation's answer."""
 
     FORBIDDEN = "dilarang"
     ALLOWED = "boleh"
     CONDITIONAL = "boleh-dengan-syarat"
     DISPUTED = "diperdebatkan"
-
-    @property
-    def label(self) -> str:
-        """The verdict in the words the page shows."""
-        return self.value.replace("-", " ").capitalize()
 
 
 class StageText(Part):

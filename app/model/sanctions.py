@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
 from typing import ClassVar
 
 from pydantic import Field
@@ -20,10 +19,11 @@ from app.model.base import (
     Slug,
     Stage,
     Text,
+    Word,
 )
 
 
-class SanctionTier(StrEnum):
+class SanctionTier(Word):
     """Tingkat hukuman disiplin, lightest first."""
 
     LIGHT = "ringan"

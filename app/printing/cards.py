@@ -64,11 +64,11 @@ class Face:
 
 def face_of(record: Record, press: Press) -> Face:
     """Say what a record's card says."""
-    kicker, title, sentence = press.label(record.kind), record.heading, str(getattr(record, "summary", ""))
+    kicker, title, sentence = record.kind_label, record.heading, str(getattr(record, "summary", ""))
     more: dict[str, str] = {}
     if isinstance(record, Prohibition | Reason):
         title = record.short_title
-        kicker = f"{press.label(record.kind)} {record.number}"
+        kicker = f"{record.kind_label} {record.number}"
         more = {"sign" if isinstance(record, Prohibition) else "plate": str(record.number)}
     elif isinstance(record, Situation):
         kicker, sentence = "Boleh atau tidak?", record.answer

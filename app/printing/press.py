@@ -11,7 +11,6 @@ from app.model.rules import Prohibition, Situation
 from app.printing import lettering
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from datetime import date
 
     from app.model.base import Record
@@ -28,8 +27,6 @@ class Press:
     handbook: Handbook
     today: date
     base_url: str
-    label: Callable[[object], str]
-    """The words that readers see for an enumerated value."""
 
     def absolute(self, address: str) -> str:
         """Give the public address, host included."""

@@ -35,7 +35,7 @@ def _standing(record: Record, press: Press) -> Standing:
 def slides_of(record: Record, press: Press) -> Iterator[Slide]:
     """Give the slides of a record of any kind: here, one with heading and summary."""
     lead, standing = str(getattr(record, "summary", "")), _standing(record, press)
-    yield Slide(SlideKind.POINT, record.heading, press.label(record.kind), lead, standing=standing)
+    yield Slide(SlideKind.POINT, record.heading, record.kind_label, lead, standing=standing)
 
 
 @slides_of.register(Prohibition)
@@ -98,7 +98,7 @@ def _reason(record: Reason, press: Press) -> Iterator[Slide]:
 def _situation(record: Situation, press: Press) -> Iterator[Slide]:
     """Give verdict and answer, who disagrees, today's sanction, the cautious course."""
     standing = _standing(record, press)
-    stages = (f"{press.label(one.stage)}: {markup.plain(one.text)}" for one in record.stages)
+    stages = (f"{one.stage.label}: {markup.plain(one.text)}" for one in record.stages)
     notes = (*lines(record.why), *stages)
     yield Slide(
         SlideKind.POINT,
@@ -106,7 +106,7 @@ def _situation(record: Situation, press: Press) -> Iterator[Slide]:
         ASKED,
         record.answer,
         verdict=record.verdict,
-        foot=f"Kepastian: {press.label(record.certainty).lower()}.",
+        foot=f"Kepastian: {record.certainty.label.lower()}.",
         notes=notes,
         standing=standing,
     )
@@ -129,7 +129,7 @@ def _side(one: Opinion) -> str:
 def _regime(record: SanctionRegime, press: Press) -> Iterator[Slide]:
     """Say what the regime is, then give its tiers, its moral sanctions, or its criminal provisions."""
     standing = _standing(record, press)
-    bearers = (Block("Mengikat", (", ".join(map(press.label, record.bearers)),), is_list=False),)
+    bearers = (Block("Mengikat", (", ".join(one.label for one in record.bearers),), is_list=False),)
     notes = (*lines(record.explanation), *map(markup.plain, record.editor_notes))
     yield Slide(SlideKind.POINT, record.title, "Sanksi", record.summary, bearers, notes=notes, standing=standing)
     yield from (_tier(record, tier, standing) for tier in record.tiers)

@@ -31,7 +31,7 @@ def sanction_of(record: Prohibition | Situation, press: Press, kicker: str, stan
         answers += [(stage, law.answer(press.handbook, case))] if case else []
     if not any(found.consequences for _, found in answers):
         return
-    blocks = tuple(Block(press.label(stage), _told(found, press)) for stage, found in answers)
+    blocks = tuple(Block(stage.label, _told(found)) for stage, found in answers)
     titles = dict.fromkeys(one.title for _, found in answers for one in found.conflicts)
     foot = f"Masih diperdebatkan: {'; '.join(titles)}." if titles else ""
     reasons = dict.fromkeys(found.reason for _, found in answers)
@@ -44,14 +44,14 @@ def _note(stage: Stage, one: Consequence, press: Press) -> str:
     """Tell a consequence in full, for the presenter."""
     cited = "; ".join(press.cite(ref) for ref in one.provisions)
     basis = f"Dasar: {cited}." if cited else ""
-    return " ".join(part for part in (f"{press.label(stage)}.", f"{one.subject.rstrip('.')}.", one.note, basis) if part)
+    return " ".join(part for part in (f"{stage.label}.", f"{one.subject.rstrip('.')}.", one.note, basis) if part)
 
 
-def _told(found: Answer, press: Press) -> tuple[str, ...]:
+def _told(found: Answer) -> tuple[str, ...]:
     """Name the consequences at one stage, those of one kind and certainty on one line."""
     groups: dict[str, list[str]] = {}
     for one in found.consequences:
-        groups.setdefault(f"{_consequence(one)} ({press.label(one.certainty).lower()})", []).append(_subject(one))
+        groups.setdefault(f"{_consequence(one)} ({one.certainty.label.lower()})", []).append(_subject(one))
     told = tuple(f"{name}: {'; '.join(dict.fromkeys(subjects))}" for name, subjects in groups.items())
     return told or ("Tidak ada sanksi tertulis yang kami temukan untuk tahap ini.",)
 

@@ -9,7 +9,6 @@ from flask import Blueprint
 
 from app import relations
 from app.printing.press import Press
-from app.rendering import label
 from app.site import current_site
 
 if TYPE_CHECKING:
@@ -66,4 +65,4 @@ READY = {
 def press() -> Press:
     """Give the means to print for the site that answers this request."""
     site = current_site()
-    return Press(site.handbook, site.today, site.settings.base_url, label)
+    return Press(site.handbook, site.today, site.settings.base_url)
