@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from app.law.answer import answer, case_of
 from app.law.case import Consequence, Route
 from app.law.words import DECREE
-from app.model.base import Stage
+from app.model.base import Certainty, Stage
 from app.model.rules import Prohibition, Situation, Verdict
 from app.model.sanctions import SanctionTier
 
@@ -54,21 +54,28 @@ def summary_line(handbook: Handbook, record: Prohibition | Situation, on: date, 
 
 def _in_words(found: tuple[Consequence, ...]) -> str:
     """Name every outcome of an answer, each with its conditions: `sanksi moral, atau hukuman disiplin berat bila …`."""
-    written = {one.provisions[0] for one in found if one.tier and one.provisions}
-    conditions: dict[str, list[str]] = {}
+    outcomes: dict[str, list[Consequence]] = {}
     for one in sorted(found, key=_weight):
-        # A row of the decree that only repeats an item whose tier is written adds nothing to the line.
-        if not (one.route is Route.DISCIPLINE and one.tier is None and written & {*one.provisions}):
-            conditions.setdefault(_outcome(one), []).append(one.condition)
+        outcomes.setdefault(_outcome(one), []).append(one)
+    written = {one.provisions[0] for one in found if one.tier}
     told: list[str] = []
-    for outcome, clauses in conditions.items():
-        some = list(dict.fromkeys(clause.removeprefix("bila ") for clause in clauses))
-        words = outcome.removeprefix(_DISCIPLINE) if any(one.startswith(_DISCIPLINE) for one in told) else outcome
-        told.append(f"{words} bila {_either(some)}" if all(clauses) else words)
+    for outcome, some in outcomes.items():
+        # A row of the decree that only repeats an item whose tier is written adds nothing to the line.
+        if all(one.route is Route.DISCIPLINE and not one.tier and written & {*one.provisions} for one in some):
+            continue
+        is_second = any(one.startswith(_DISCIPLINE) for one in told)
+        told.append((outcome.removeprefix(_DISCIPLINE) if is_second else outcome) + _qualified(some))
     crimes = [one for one in told if one.startswith(_CRIME)]
     others = ", atau ".join(one for one in told if one not in crimes)
     # A court and an agency may both act, so a crime comes on top of the rest.
     return ", dan ".join(filter(None, (others, *crimes)))
+
+
+def _qualified(some: list[Consequence]) -> str:
+    """Say of one outcome that it rests on a reading, and on what it hangs, unless one consequence brings it alone."""
+    is_reading = all(one.route is Route.DISCIPLINE and one.certainty is Certainty.INTERPRETED for one in some)
+    clauses = list(dict.fromkeys(one.condition.removeprefix("bila ") for one in some))
+    return f"{' (tafsir)' if is_reading else ''}{f' bila {_either(clauses)}' if all(clauses) else ''}"
 
 
 def _weight(one: Consequence) -> tuple[int, int]:
