@@ -42,6 +42,8 @@ def search(handbook: Handbook) -> Search:
         ("putusan mk 121/PUU-XXII/2024", Citation("mk", "121", "2024")),
         ("peraturan bkn 6/2022", Citation("perban", "6", "2022")),
         ("kepmenpanrb 16/2025", Citation("kepmen", "16", "2025")),
+        ("uu 7 2017 494", Citation("uu", "7", "2017", "pasal-494")),
+        ("pp 94/2021 8 ayat 3", Citation("pp", "94", "2021", "pasal-8-ayat-3")),
     ],
 )
 def test_a_citation_is_read_whatever_its_spelling(words: str, citation: Citation) -> None:
@@ -49,7 +51,10 @@ def test_a_citation_is_read_whatever_its_spelling(words: str, citation: Citation
     assert citations([token.word for token in tokens(normalise(words))])[0] == (citation,)
 
 
-@pytest.mark.parametrize("words", ["skb 5 menteri", "foto dua jari", "2 tahun", "sanksi pp", "pasal", "larangan"])
+@pytest.mark.parametrize(
+    "words",
+    ["skb 5 menteri", "keputusan bersama lima lembaga", "foto dua jari", "2 tahun", "sanksi pp", "pasal", "larangan"],
+)
 def test_words_that_cite_nothing_are_left_alone(words: str) -> None:
     """A number alone, or a law word alone, is no citation."""
     assert citations([token.word for token in tokens(normalise(words))]) == ((), frozenset())
@@ -72,6 +77,8 @@ def test_words_that_cite_nothing_are_left_alone(words: str) -> None:
         ("se 1/2023", "/peraturan/se-1-2023/"),
         ("surat b/71/m.sm.00.00/2017", "/peraturan/se-b-71-2017/"),
         ("mk 121/2024", "/peraturan/mk-121-2024/"),
+        ("uu 7 2017 494", "/peraturan/uu-7-2017/#pasal-494"),
+        ("peratuan pemerintah 94 tahun 2021", "/peraturan/pp-94-2021/"),
     ],
 )
 def test_an_exact_citation_stands_on_top(search: Search, words: str, address: str) -> None:
@@ -87,3 +94,32 @@ def test_what_is_in_force_stands_before_what_is_not(search: Search) -> None:
     statuses = [result.status.startswith("Dicabut") for result in found]
     assert len(found) > 1
     assert statuses == sorted(statuses)
+
+
+@pytest.mark.parametrize(
+    ("words", "address"),
+    [
+        ("skb no 22 tahun 2022", "/peraturan/skb-2-2022/"),
+        ("skb 22/2022", "/peraturan/skb-2-2022/"),
+        ("se 404/2024", "/peraturan/se-4-2024/"),
+        ("pp 94 tahun 2012", "/peraturan/pp-94-2021/"),
+        ("pp 94 pasal 99", "/peraturan/pp-94-2021/"),
+    ],
+)
+def test_a_wrong_citation_finds_the_nearest(search: Search, words: str, address: str) -> None:
+    """A wrong number, year or place leads to what was probably meant, and does not claim to be it."""
+    first = search.search(words).results[0]
+    assert first.address == address
+    assert not first.is_exact
+
+
+@pytest.mark.parametrize("words", ["uu 77/1999", "perpres 5", "larangan 12", "pasal 999", "skb 404"])
+def test_an_unknown_citation_is_never_left_without_results(search: Search, words: str) -> None:
+    """What names nothing here is searched as words."""
+    assert search.search(words).results
+
+
+def test_an_instrument_follows_its_provision(search: Search) -> None:
+    """After a provision that was cited comes the page of the instrument it stands in."""
+    found = [result.address for result in search.search("pasal 71 ayat 1 uu 10/2016").results]
+    assert found == ["/peraturan/uu-10-2016/#pasal-71-ayat-1", "/peraturan/uu-10-2016/"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import pytest
@@ -9,6 +10,7 @@ import pytest
 from app.search.documents import documents, words_of
 from app.search.explain import KIND_LABELS
 from app.search.overviews import OVERVIEWS
+from app.search.toolbox import TOOLS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -45,10 +47,24 @@ def test_every_kind_has_an_indonesian_name(found: tuple[Document, ...]) -> None:
     assert {document.kind for document in found} <= set(KIND_LABELS)
 
 
-@pytest.mark.parametrize("overview", OVERVIEWS, ids=[overview.address for overview in OVERVIEWS])
-def test_list_pages_exist(get: Callable[..., TestResponse], overview: Document) -> None:
-    """Every list page that the search knows is there."""
-    assert get(overview.address).status_code == 200
+@pytest.mark.parametrize("page", [*OVERVIEWS, *TOOLS], ids=[page.address for page in (*OVERVIEWS, *TOOLS)])
+def test_pages_without_a_record_exist(get: Callable[..., TestResponse], page: Document) -> None:
+    """Every list page and tool that the search knows is there."""
+    assert get(page.address.partition("#")[0]).status_code == 200
+
+
+def test_every_page_of_the_site_is_a_document(get: Callable[..., TestResponse], found: tuple[Document, ...]) -> None:
+    """Whatever the map of the site lists can be found, but for the front page and the search itself."""
+    listed = set(re.findall(r"<loc>https?://[^/]+(/[^<]*)</loc>", get("/sitemap.xml").text))
+    assert len(listed) > 100
+    assert listed - {document.address for document in found} == {"/", "/cari/"}
+
+
+def test_open_questions_and_changes_are_found(handbook: Handbook, found: tuple[Document, ...]) -> None:
+    """Lists that are kept as a file of the content can be found by what stands in them."""
+    text = {document.address: document.text for document in found}
+    assert all(one.question in text["/tentang/#belum-tahu"] for one in handbook.open_questions)
+    assert all(change.title in text["/perubahan/"] for change in handbook.changes)
 
 
 def test_markdown_becomes_plain_words() -> None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from app.search.language import normalise, stem, term_of, tokens
+from app.search.quantities import measures
+from app.search.spoken import formal
 from app.search.words import STOP_WORDS
 from tests.relevance import pairs
 
@@ -64,6 +66,8 @@ def test_families_beyond_the_table_find_their_roots(form: str, root: str) -> Non
         ("media", "dia"),
         ("ketentuan", "tertentu"),
         ("penduduk", "kedudukan"),
+        ("maupun", "mau"),
+        ("pengamanan", "aman"),
     ],
 )
 def test_words_of_different_meaning_stay_apart(one: str, other: str) -> None:
@@ -82,6 +86,7 @@ def test_words_of_different_meaning_stay_apart(one: str, other: str) -> None:
         ("non-ASN", ["non", "asn"]),
         ("Undang-Undang", ["uu"]),
         ("ＡＳＮ\u200b netral\x00itas", ["asn", "netral", "itas"]),  # noqa: RUF001 - wide letters are the point.
+        ("25% dan 25 persen", ["25", "persen", "dan", "25", "persen"]),
         ("", []),
         ("!!! ??? —", []),
     ],
@@ -89,6 +94,46 @@ def test_words_of_different_meaning_stay_apart(one: str, other: str) -> None:
 def test_text_is_cut_into_plain_words(text: str, words: list[str]) -> None:
     """Case, width, hyphens, doubling and glued numbers do not matter; signs are no words."""
     assert [token.word for token in tokens(normalise(text))] == words
+
+
+@pytest.mark.parametrize("text", ["12 juta", "12jt", "Rp12.000.000,00", "Rp 12.000.000", "12.000.000"])
+def test_an_amount_is_one_word(text: str) -> None:
+    """However an amount of money is written, it is searched as the same number, and shown as written."""
+    token = next(token for token in tokens(text) if token.word != "rp")
+    assert term_of(token) == "12000000"
+    assert text[token.start : token.end].startswith(("12", "Rp12"))
+
+
+@pytest.mark.parametrize("text", ["B/71/M.SM.00.00/2017", "31.08.2021", "UU 20/2023", "No.5"])
+def test_other_numbers_are_no_amounts(text: str) -> None:
+    """Dates, letters' numbers and years stay what they are."""
+    assert not any(token.root for token in tokens(text))
+
+
+@pytest.mark.parametrize("text", ["6 bulan", "enam bulan", "6 (enam) bulan"])
+def test_a_number_and_its_unit_are_one_thing(text: str) -> None:
+    """A measure is the same whether its number is written in digits, in words, or both."""
+    assert list(measures([term_of(token) for token in tokens(text)])) == ["6_bulan"]
+
+
+@pytest.mark.parametrize(
+    ("form", "word"),
+    [
+        ("ngumpulin", "kumpul"),
+        ("ngawasin", "awas"),
+        ("nyalurin", "salur"),
+        ("nangkep", "tangkap"),
+        ("mikir", "pikir"),
+        ("ngapusin", "hapus"),
+        ("temennya", "teman"),
+        ("dibatalin", "batal"),
+        ("namaku", "nama"),
+        ("ngemc", "mc"),
+    ],
+)
+def test_a_spoken_form_leads_to_the_written_word(form: str, word: str) -> None:
+    """Spoken prefixes, suffixes and vowels are undone; which of the candidates is a word, the site decides."""
+    assert word in set(formal(form))
 
 
 def test_a_token_knows_where_it_stands() -> None:

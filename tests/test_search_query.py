@@ -107,6 +107,27 @@ def test_a_one_way_synonym_goes_one_way(search: Search) -> None:
     assert addresses(reading, "foto") == [PHOTO.address]
 
 
+def test_the_meaning_of_a_word_is_in_the_glossary(real: Search) -> None:
+    """Whoever asks for a meaning, or a difference, gets the entries of just those words first."""
+    assert addresses(real, "arti netralitas")[0] == "/istilah/#netralitas"
+    assert addresses(real, "kurungan itu apa sih")[0] == "/istilah/#kurungan"
+    assert set(addresses(real, "beda penjara dan kurungan")[:2]) == {"/istilah/#penjara", "/istilah/#kurungan"}
+
+
+def test_a_word_that_is_everywhere_leads_to_its_entry(real: Search) -> None:
+    """A single word on nearly every page tells nothing, so its glossary entry and the list pages come first."""
+    assert addresses(real, "netralitas")[0] == "/istilah/#netralitas"
+    assert {"/alasan/", "/larangan/"} & set(addresses(real, "netralitas")[:4])
+
+
+def test_who_asks_weighs_less_than_what_is_asked(real: Search) -> None:
+    """An occupation, or the kind of candidate, does not draw a question to another page."""
+    for who in ("bidan", "camat", "guru"):
+        for candidate in ("cabup", "caleg", "calon gubernur"):
+            found = addresses(real, f"{who} komentari status {candidate}")
+            assert "/situasi/mengomentari-unggahan/" in found[:2]
+
+
 def test_a_misspelling_row_corrects(search: Search) -> None:
     """A word of a `misspell` row is searched as its right spelling, and said."""
     assert search.search("sangsi").suggestion == "sanksi"

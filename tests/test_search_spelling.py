@@ -52,7 +52,11 @@ def test_a_literal_search_corrects_nothing(search: Search) -> None:
 
 
 @pytest.mark.parametrize(
-    "words", ["kampanye", "netralitas", "asn", "94", "kondangan", "tetangga", "gak", "ngelike", "p3k"]
+    "words",
+    [
+        *["kampanye", "netralitas", "asn", "94", "kondangan", "tetangga", "gak", "ngelike", "p3k"],
+        *["menit", "bersihin", "ngawasin", "mertuaku", "beli", "gelas", "dosa", "skrg"],
+    ],
 )
 def test_right_words_are_not_corrected(search: Search, words: str) -> None:
     """Known words, everyday words, numbers and spoken forms stay as they are."""

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-_NUMBER_WORDS = {
+NUMBER_WORDS = {
     word: str(number)
     for number, word in enumerate(
         "satu dua tiga empat lima enam tujuh delapan sembilan sepuluh sebelas".split(), start=1
@@ -20,6 +20,7 @@ _NUMBER_WORDS = {
         "pertama kedua ketiga keempat kelima keenam ketujuh kedelapan kesembilan kesepuluh kesebelas".split(), start=1
     )
 }
+"""Numbers in words, with their digits."""
 
 _TYPES = (
     ("uu", r"uu|undang(?: undang)?"),
@@ -33,12 +34,14 @@ _TYPES = (
 )
 _ISSUER = r"(?:(?:men|kemen)?pan ?rb |menpan |bkn |ri |menteri |netralitas )?"
 _LABEL = r"(?:nomor |nmr |no )?"
+_NO_COUNT = "(?! (?:menteri|lembaga|instansi|pejabat))"
 _INSTRUMENTS = tuple(
     (
         kind,
         re.compile(
-            rf"\b(?:{words}) {_ISSUER}{_LABEL}(?P<number>(?:b )?\d{{1,4}}[a-z]?)\b(?! menteri)"
+            rf"\b(?:{words}) {_ISSUER}{_LABEL}(?P<number>(?:b )?\d{{1,4}}[a-z]?)\b{_NO_COUNT}"
             r"(?:(?: puu [ivxlc]+)?(?: m sm 00 00)? (?:tahun |thn |th )?(?P<year>(?:19|20)\d\d)\b)?"
+            r"(?: (?P<pasal>\d{1,3}[a-z]?)(?: (?:ayat|ay) (?P<ayat>\d{1,2}[a-z]?))?$)?"
         ),
     )
     for kind, words in _TYPES
@@ -50,6 +53,7 @@ _PLACE = re.compile(
     r"(?: (?:huruf |hrf )?(?P<huruf>[a-z])\b)?"
     r"(?: (?:angka |ke )?(?P<angka>\d{1,2})\b(?! tahun))?"
 )
+_STEP = re.compile(r"(?:pasal|ayat|huruf|angka)-")
 _OWN = re.compile(rf"\b(?P<kind>larangan|alasan) {_LABEL}(?:ke )?(?P<number>\d{{1,2}})\b")
 
 
@@ -73,6 +77,21 @@ class Citation:
             return False
         return not self.kind or self._names(instrument)
 
+    @property
+    def whole(self) -> Citation:
+        """The instrument without the place in it."""
+        return replace(self, place="")
+
+    def looser(self) -> Iterator[Citation]:
+        """Go through what may have been meant by a citation that names nothing here, nearest first."""
+        steps = list(_STEP.finditer(self.place))
+        yield from (replace(self, place=self.place[: step.start()].rstrip("-")) for step in reversed(steps[1:]))
+        if self.kind:
+            yield self.whole
+            if self.year:
+                yield replace(self.whole, year="")
+                yield replace(self.whole, number="")
+
     def _names(self, instrument: str) -> bool:
         """Whether kind, number and year fit an instrument's key (`perban-bkn-6-2022`)."""
         parts = instrument.split("-")
@@ -82,14 +101,14 @@ class Citation:
         return (
             bool(number)
             and parts[0].startswith(self.kind)
-            and (number == self.number or number.endswith(f"-{self.number}"))
+            and (self.number in {"", number} or number.endswith(f"-{self.number}"))
             and (not self.year or parts[-1] == self.year)
         )
 
 
 def in_digits(words: Sequence[str]) -> str:
     """Join words, numbers written as digits (`skb lima menteri` → `skb 5 menteri`)."""
-    return " ".join(_NUMBER_WORDS.get(word, word) for word in words)
+    return " ".join(NUMBER_WORDS.get(word, word) for word in words)
 
 
 def citations(words: Sequence[str]) -> tuple[tuple[Citation, ...], frozenset[int]]:
@@ -116,14 +135,22 @@ def _found(line: str) -> Iterator[tuple[Citation, int, int]]:
     for kind, pattern in _INSTRUMENTS:
         for match in pattern.finditer(line):
             number = match["number"].replace(" ", "-").lstrip("0")
-            yield Citation(kind, number, match["year"] or ""), match.start(), match.end()
+            yield (
+                Citation(kind, number, match["year"] or "", _place(match, "pasal", "ayat")),
+                match.start(),
+                match.end(),
+            )
     for match in _LETTER.finditer(line):
         yield Citation("se", "b-71", match["year"] or ""), match.start(), match.end()
     for match in _PLACE.finditer(line):
-        parts = [f"{name}-{match[name]}" for name in ("pasal", "ayat", "huruf", "angka") if match[name]]
-        yield Citation(place="-".join(parts)), match.start(), match.end()
+        yield Citation(place=_place(match, "pasal", "ayat", "huruf", "angka")), match.start(), match.end()
     for match in _OWN.finditer(line):
         yield Citation(match["kind"], match["number"]), match.start(), match.end()
+
+
+def _place(match: re.Match[str], *names: str) -> str:
+    """Write the parts of a place as its anchor is written; a last bare number (`uu 7 2017 494`) is read as a pasal."""
+    return "-".join(f"{name}-{match[name]}" for name in names if match[name])
 
 
 def _paired(found: list[Citation]) -> tuple[Citation, ...]:

@@ -41,5 +41,7 @@ class Document:
     topics: tuple[str, ...] = ()
     bearers: tuple[str, ...] = ()
     verdict: str = ""
+    is_hub: bool = False
+    """True for a page that leads to all others of its kind; whoever types one broad word is at home there."""
     links: int = 0
     """How many other records name this one."""

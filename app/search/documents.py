@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from app.search.document import PROVISIONS, SOURCES, Document
-from app.search.overviews import OVERVIEWS
+from app.search.overviews import unrecorded
 
 if TYPE_CHECKING:
     from app.model.handbook import Handbook
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 def documents(handbook: Handbook) -> tuple[Document, ...]:
     """Turn every record of a handbook, its provisions and its sources into documents, in reading order."""
     found = (
-        *OVERVIEWS,
+        *unrecorded(handbook),
         *(_situation(each) for each in handbook.situations),
         *(_prohibition(each) for each in handbook.prohibitions),
         *(_reason(each) for each in handbook.reasons),

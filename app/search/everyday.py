@@ -31,6 +31,14 @@ EVERYDAY_WORDS = frozenset(
     surat susah tabungan tahlilan taksi takut taman tamu tanah tangga tanggal tanya tari tebal teh teknik telat
     telepon televisi teman tempat tenang terbang terlambat termos tetangga tidur tiket tinggal tipis toko tolong tugas
     tukang tunai turun tutup uang ujian ulang undangan upacara upah usaha utang voli waktu walimah wangi wanita warga
+    aman anak anggur apotek arah artis bandara bangku bantal baru batal batuk belajar beli benda berangkat bocah bonus
+    bunga cabai dagang dapat deket detik dinas dokumen dosa emas erat formulir gadai gaib gaji gelas ganti hajatan
+    hari hiburan hutang ibu ijazah internet izin jenazah jengkel jual judi kado kambing kencan kesal khawatir kirim
+    konten kuota lamar latihan lewat liburan lirik lokasi magang malah mantan marah melahirkan menit merantau mesin
+    minyak modus nakes nasib nasihat nasehat nelayan ngobrol nonton olshop ongkir pacar palsu parah payah pedagang pelan
+    pelit penjual petani pinjol pulsa pusing rantau rawat rela repot resah resepsi rezim risih ritual rokok rumor rusuh
+    sadar salah salam santet sedekah sengaja sibuk sombong suap sumpah syukur syukuran tabrak tagih takdir tawa
+    tegang telanjur terlanjur teror tipu tobat tukar tunangan undian ustad ustaz viral voucher waspada
     warisan warna warung wawancara wibawa wisata wisuda yakin yatim yayasan ziarah zaman
     """.split()
 )

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from app.search.index import Index
+    from app.search.meaning import Concept, Form, Reading
     from app.search.ranking import Hit
-    from app.search.reading import Concept, Form, Reading
 
 KIND_LABELS = {
     "larangan": "Larangan",

@@ -11,14 +11,18 @@ from whoosh.query.terms import Term
 
 from app.search.citations import in_digits
 from app.search.document import ANSWERS, PROVISIONS, SOURCES, Document
+from app.search.irregular import IRREGULAR
 from app.search.language import term_of, tokens
+from app.search.quantities import measures
 from app.search.store import Saturation, write
+from app.search.words import FOREIGN_ROOTS, KIND_HINTS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from whoosh.searching import Searcher
 
+    from app.search.citations import Citation
     from app.search.thesaurus import Thesaurus
     from app.search.weights import Weights
 
@@ -46,6 +50,7 @@ class Index:
         self._local = threading.local()
         self._frequencies: dict[str, Counter[str]] = {group: Counter() for group in GROUPS}
         self._names = _names(self.documents)
+        self._keys = {document.key: number for number, document in enumerate(self.documents) if document.key}
         self._index = write(self._rows(), GROUPS)
 
     def _rows(self) -> Iterator[tuple[str, Counter[str]]]:
@@ -67,7 +72,7 @@ class Index:
             for term in terms:
                 if not term.endswith("·"):
                     counted[term] += weight
-            for term in self.thesaurus.compounds(terms):
+            for term in (*self.thesaurus.compounds(terms), *measures(terms)):
                 counted[term] += weight
         self.runs.append(f" {' '.join(run)} ")
         return counted
@@ -92,21 +97,26 @@ class Index:
     def terms_of(self, text: str) -> list[str]:
         """Return the terms of a text, known phrases included."""
         terms = [term_of(token) for token in tokens(text)]
-        return [*terms, *self.thesaurus.compounds(terms)]
+        return [*terms, *self.thesaurus.compounds(terms), *measures(terms)]
 
     def named(self, normal: str) -> tuple[int, ...]:
         """Find the documents that have exactly this name (`uu asn`, `skb 5 menteri`)."""
         return self._names.get(in_digits(normal.split()), ())
 
+    def cited(self, citation: Citation) -> tuple[int, ...]:
+        """Find the documents that a citation names."""
+        return tuple(number for key, number in self._keys.items() if citation.matches(key))
+
     def vocabulary(self) -> Counter[str]:
-        """Return all words as written, those of the synonyms included, with how often they occur."""
-        return self.words + Counter(self.thesaurus.known_words)
+        """Return all words that are spelled right, with how often they occur: the site's, the synonyms', the spoken."""
+        spoken = [word for words in (IRREGULAR, FOREIGN_ROOTS, *KIND_HINTS.values()) for word in words]
+        return self.words + Counter(self.thesaurus.known_words) + Counter(dict.fromkeys(spoken, 1))
 
     def has_term(self, term: str) -> bool:
         """Whether any document holds a term."""
         return any(self._frequencies[group][term] for group in GROUPS)
 
-    def rarity(self, group: str, count: int) -> float:
+    def rarity(self, group: str, count: float) -> float:
         """Return how telling a term is that `count` documents of the group hold (BM25's idf, never negative)."""
         return log(1 + (self.sizes[group] - count + 0.5) / (count + 0.5))
 

@@ -200,5 +200,14 @@ IRREGULAR = {
     "pamer": "pamer",
     "memamerkan": "pamer",
     "pamerin": "pamer",
+    "mengamankan": "pengamanan",
+    "diamankan": "pengamanan",
+    "amankan": "pengamanan",
+    "ngamanin": "pengamanan",
+    "pengamanan": "pengamanan",
+    "diem": "diam",
+    "diapus": "hapus",
+    "ngapus": "hapus",
+    "ngapusin": "hapus",
 }
 """Forms that rules get wrong, with the root we want; colloquial forms are here too, since people search in them."""

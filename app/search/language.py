@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import snowballstemmer  # type: ignore[import-untyped]
 
 from app.search.irregular import IRREGULAR
+from app.search.quantities import with_amounts
 from app.search.words import (
     FOREIGN_ROOTS,
     LAW_WORDS,
@@ -28,7 +29,8 @@ LONGEST_WORD = 40
 _SHORTEST_STEMMED = 4
 """Letters from which a word may have affixes."""
 
-_WORD = re.compile(r"[^\W_]+")
+_WORD = re.compile(r"[^\W_]+|(?<=\d)%")
+_DIGIT = re.compile(r"\d")
 _GLUED_NUMBER = re.compile(rf"({'|'.join(sorted(LAW_WORDS, key=len, reverse=True))})(\d+)")
 _HYPHEN_PREFIXES = frozenset("di nge ng me men meng mem ke pe ter ber se".split())
 _FOREIGN = re.compile(
@@ -48,6 +50,8 @@ class Token(NamedTuple):
     end: int
     is_doubled: bool = False
     """True for a reduplicated word (`bagi-bagi`), which carries meaning even where the single word does not."""
+    root: str = ""
+    """What a spoken form or an amount was understood as; empty where the word speaks for itself."""
 
 
 def normalise(text: str) -> str:
@@ -68,7 +72,8 @@ def tokens(text: str) -> tuple[Token, ...]:
 def _tokens(text: str) -> tuple[Token, ...]:
     """Cut any text into words."""
     matches = _WORD.finditer(text)
-    return tuple(_hyphenated(text, list(matches)) if "-" in text else _plain_tokens(matches))
+    found = _hyphenated(text, list(matches)) if "-" in text else _plain_tokens(matches)
+    return tuple(with_amounts(text, found) if _DIGIT.search(text) else found)
 
 
 _LONGEST_LINE = 160
@@ -129,7 +134,9 @@ def _split(word: str, start: int, end: int) -> list[Token]:
 
 @lru_cache(maxsize=20_000)
 def _plain(raw: str) -> str:
-    """Bring one raw word to lower case and one Unicode form, cut to a sane length."""
+    """Bring one raw word to lower case and one Unicode form, cut to a sane length; the sign `%` is a word."""
+    if raw == "%":
+        return "persen"
     return normalise(raw[:LONGEST_WORD]).replace(" ", "")
 
 
@@ -138,6 +145,8 @@ def term_of(token: Token) -> str:
 
     A doubled word is never a function word (`bagi-bagi sembako`).
     """
+    if token.root:
+        return token.root
     return stem(token.word) if token.is_doubled or token.word not in STOP_WORDS else f"{token.word}·"
 
 

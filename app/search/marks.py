@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from app.search.language import Token
-    from app.search.reading import Reading
+    from app.search.meaning import Reading
     from app.search.thesaurus import Thesaurus
 
 LONGEST_SNIPPET = 220

@@ -16,18 +16,20 @@ from app.search.index import Index
 from app.search.language import normalise
 from app.search.marks import Marker, marker, sentences, snippet
 from app.search.ranking import Hit, Ranked, Ranking
-from app.search.reading import LONGEST_QUERY, MOST_CORRECTIONS, Reader, Reading
+from app.search.reading import LONGEST_QUERY, Reader
 from app.search.results import Facet, FacetValue, ResultGroup, Results, SearchResult
 from app.search.spelling import Speller
 from app.search.suggest import Suggestion, Suggestions
 from app.search.thesaurus import thesaurus
 from app.search.weights import Weights
+from app.search.wording import MOST_CORRECTIONS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from app.model.lists import SynonymGroup
     from app.search.marks import Sentence
+    from app.search.meaning import Reading
 
 PAGE_SIZE = 10
 """Results of the first group on a page."""
@@ -140,10 +142,8 @@ class Search:
         return tuple(dict.fromkeys([*(each.meant for each in reading.corrections), *found]))[:6]
 
     def _groups(self, reading: Reading, ranked: dict[str, Ranked], page: int) -> tuple[ResultGroup, ...]:
-        """Show one page of each group that has results; the group with an exact citation comes first."""
-        order = sorted(
-            (group for group in ranked if ranked[group].hits), key=lambda group: ranked[group].hits[0].tier != 0
-        )
+        """Show one page of each group that has results; the group with what was cited first comes first."""
+        order = sorted((group for group in ranked if ranked[group].hits), key=lambda group: _lead(ranked[group]))
         chosen = marker(reading)
         groups = []
         for place, group in enumerate(order):
@@ -202,6 +202,12 @@ class _Filter:
     def passing(self, found: list[Document], but: str) -> list[Document]:
         """Return the documents that pass, the facet named by `but` left out."""
         return [document for document in found if self.keeps(document, but)] if self.narrows else found
+
+
+def _lead(ranked: Ranked) -> tuple[bool, float]:
+    """Say how a group's first result stands against those of other groups; only cited ones compete."""
+    first = ranked.hits[0]
+    return first.tier != 0, first.score if first.tier == 0 else 0.0
 
 
 def _pages(groups: tuple[ResultGroup, ...]) -> int:

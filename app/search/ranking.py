@@ -9,12 +9,14 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from app.search.document import ANSWERS
 from app.search.index import GROUPS, MOST_BEST, MOST_POSTINGS
+from app.search.naming import named
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     from app.search.index import Index
-    from app.search.reading import Concept, Reading
+    from app.search.meaning import Concept, Reading
+    from app.search.naming import Named
 
 MOST_WEIGHED = 100
 """Documents that are weighed in full; pages never show more."""
@@ -40,15 +42,6 @@ class Asked(NamedTuple):
     """Its terms, each with what it tells: a synonym never more than it would by itself."""
 
 
-class Cited(NamedTuple):
-    """The documents that a query names outright."""
-
-    order: dict[int, int]
-    """Their numbers, each with its place."""
-    is_all: bool
-    """True where the query says nothing else."""
-
-
 @dataclass(frozen=True)
 class Ranked:
     """One group, ranked."""
@@ -64,12 +57,14 @@ class Ranked:
 class _Query:
     """A reading beside one group of documents."""
 
-    def __init__(self, reading: Reading, group: str, asked: tuple[Asked, ...], cited: Cited) -> None:
+    def __init__(self, reading: Reading, group: str, asked: tuple[Asked, ...], cited: Named) -> None:
         self.reading = reading
         self.group = group
         self.asked = asked
         self.cited = cited.order
         self.is_only_cited = cited.is_all
+        self.headwords = cited.headwords
+        self.is_broad = all(concept.is_common for concept in reading.concepts)
         self.rarity = sum(each.rarity for each in asked)
         self.counted_rarity = sum(each.rarity for each in asked if not each.concept.is_part) or 1.0
 
@@ -82,7 +77,6 @@ class Ranking:
         self.index = index
         self.weights = index.weights
         self._questions = [self._lines(number) for number in range(len(index.documents))]
-        self._keys = {document.key: number for number, document in enumerate(index.documents) if document.key}
 
     def _lines(self, number: int) -> tuple[tuple[frozenset[str], float], ...]:
         """Gather the terms of a document's title and of each question it answers, with how telling they are."""
@@ -99,10 +93,10 @@ class Ranking:
 
     def rank(self, reading: Reading, keeps: Callable[[int], bool] | None) -> dict[str, Ranked]:
         """Rank the documents that `keeps` lets through (all without it); each group by itself, best first."""
-        cited = self._cited(reading)
+        cited = named(self.index, reading)
         return {group: self._ranked(self._query(reading, cited, group), keeps) for group in GROUPS}
 
-    def _query(self, reading: Reading, cited: Cited, group: str) -> _Query:
+    def _query(self, reading: Reading, cited: Named, group: str) -> _Query:
         """Prepare a reading for one group."""
         return _Query(reading, group, tuple(self._asked(group, concept) for concept in reading.concepts), cited)
 
@@ -131,13 +125,20 @@ class Ranking:
 
     def _rarity(self, group: str, concept: Concept) -> float:
         """Return how telling a concept is: its typed form, or its commonest form where that is absent."""
-        count = self.index.frequency(group, concept.forms[0].term)
-        if not count:
-            count = max(self.index.frequency(group, form.term) for form in concept.forms)
+        counts = [self.index.frequency(group, form.term) for form in concept.forms]
+        if not any(counts):
+            return 0.0
+        least = self.weights.rarest * self.index.sizes[group]
+        typed = self.index.rarity(group, max(counts[0] or max(counts), least))
+        family = self.index.rarity(group, max(*counts, least))
         share = self.weights.part if concept.is_part else 1.0
         if concept.words.isdigit():
             share *= self.weights.number
-        return share * self.index.rarity(group, count)
+        if concept.is_aside:
+            share *= self.weights.aside
+        if concept.is_candidate:
+            share *= self.weights.candidate
+        return share * (typed + self.weights.family * (family - typed))
 
     def _scores(self, query: _Query) -> tuple[dict[int, float], dict[int, int]]:
         """Add up, for each document, the best form of every concept; note as bits which concepts it holds.
@@ -169,31 +170,6 @@ class Ranking:
         """Whether a document holds every quoted phrase."""
         return all(self.index.holds_run(number, phrase) for phrase in phrases)
 
-    def _cited(self, reading: Reading) -> Cited:
-        """Find the documents that have the whole query for a name, or else those that its citations point at."""
-        named = sorted(self._named(reading), key=self._citation_order)
-        if named:
-            return Cited({number: place for place, number in enumerate(named)}, is_all=True)
-        order: dict[int, int] = {}
-        for citation in reading.citations:
-            numbers = [number for key, number in self._keys.items() if citation.matches(key)]
-            for number in sorted(numbers, key=self._citation_order):
-                order.setdefault(number, len(order))
-        return Cited(order, is_all=reading.is_only_citation)
-
-    def _named(self, reading: Reading) -> set[int]:
-        """Find the documents that are called just what was typed; a glossary entry only where its meaning is asked."""
-        found = {*self.index.named(reading.normal), *self.index.named(reading.name)}
-        is_asked = "istilah" in reading.hints
-        return {number for number in found if is_asked or self.index.documents[number].kind != "istilah"}
-
-    def _citation_order(self, number: int) -> tuple[bool, int, int, int]:
-        """Put what is in force first, then the shorter anchor (`pasal-7` before its paragraphs), then the newer law."""
-        document = self.index.documents[number]
-        law, _, anchor = document.key.partition("#")
-        year = law.rpartition("-")[2]
-        return document.is_superseded, anchor.count("-"), -int(year) if year.isdigit() else 0, number
-
     def _hit(self, query: _Query, number: int, score: float, bits: int) -> Hit:
         """Weigh a score by coverage, likeness to a question, kind, fame, force and citation."""
         document, weights = self.index.documents[number], self.weights
@@ -201,6 +177,10 @@ class Ranking:
         cover = sum(each.rarity for each in held if not each.concept.is_part) / query.counted_rarity
         value = score * (1 + weights.coverage * cover * cover) + weights.likeness * self._likeness(query, number, held)
         value *= weights.kinds.get(document.kind, 1.0) * query.reading.hints.get(document.kind, 1.0)
+        if number in query.headwords:
+            value *= weights.headword
+        if query.is_broad and document.is_hub:
+            value *= weights.hub
         value *= (1 + weights.links * log1p(document.links)) * (weights.superseded if document.is_superseded else 1.0)
         if number in query.cited:
             value += weights.cited - query.cited[number] * 1e-6
@@ -210,8 +190,8 @@ class Ranking:
         """Say in which of the three rows a document stands; a short query's very words make one whole."""
         if number in query.cited and query.is_only_cited:
             return 0
-        counted = [each.concept.forms[0].term for each in query.asked if not each.concept.is_part]
-        is_short = len(counted) <= self.weights.whole_first
+        counted = [each.concept.forms[0].term for each in query.asked if each.concept.is_matter]
+        is_short = 0 < len(counted) <= self.weights.whole_first
         return 1 if is_short and all(self.index.holds_run(number, tuple(term.split("_"))) for term in counted) else 2
 
     def _likeness(self, query: _Query, number: int, held: list[Asked]) -> float:

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from app.search.citations import Citation, citations
 from app.search.document import ANSWERS
 from app.search.language import Token, normalise, stem, term_of, tokens
-from app.search.spelling import SHORTEST
+from app.search.meaning import Concept, Form, Reading
+from app.search.quantities import measures
 from app.search.thesaurus import joined, phrase_of
-from app.search.words import KIND_HINTS
+from app.search.wording import Wording, Words
+from app.search.words import ASIDES, CANDIDATES, KIND_HINTS
 
 if TYPE_CHECKING:
     from app.search.index import Index
@@ -27,62 +29,18 @@ MOST_TERMS = 60
 """Terms looked up for one query, all variants counted."""
 MOST_PHRASES = 2
 """Quoted phrases that are honoured."""
-MOST_CORRECTIONS = 3
-"""Unknown words of one query that a right spelling is looked for."""
+LONGEST_DEFINED = 5
+"""Words of a query that may ask for the difference of two things; longer ones tell a story."""
 
 _QUOTED = re.compile(r"[\"“”„]([^\"“”„]{3,})[\"“”„]")
 
 
-class Form(NamedTuple):
-    """One term that stands for a concept."""
+class _Cited(NamedTuple):
+    """The citations of a query that lead somewhere."""
 
-    term: str
-    weight: float
-    words: str
-    """The term as people write it; empty for the typed word itself."""
-
-
-@dataclass(frozen=True)
-class Concept:
-    """One thing asked for: the typed word or phrase, and what else may stand for it."""
-
-    words: str
-    """As typed, lower case."""
-    forms: tuple[Form, ...]
-    """The typed term first."""
-    is_part: bool = False
-    """True for a word that is also searched as part of a phrase; it does not count as missing by itself."""
-    is_common: bool = False
-    """True for a word on so many answers that nobody misses it."""
-
-
-@dataclass(frozen=True)
-class Correction:
-    """A typed word and the word that was searched, or could be searched, instead."""
-
-    typed: str
-    meant: str
-
-
-@dataclass
-class Reading:
-    """A query as understood."""
-
-    normal: str
-    """The query in one form: the words that are searched, with single spaces."""
-    name: str = ""
-    """The query without question words, as a page may be called."""
-    concepts: tuple[Concept, ...] = ()
-    phrases: tuple[tuple[str, ...], ...] = ()
-    """Quoted phrases, as rows of terms."""
-    citations: tuple[Citation, ...] = ()
-    is_only_citation: bool = False
-    """True where nothing but citations was typed."""
-    corrections: tuple[Correction, ...] = ()
-    unknown: tuple[str, ...] = ()
-    """Typed words that nothing in the index answers to."""
-    hints: dict[str, float] = field(default_factory=dict)
-    """What each kind of document gains because the words ask for it."""
+    citations: tuple[Citation, ...]
+    is_all: bool
+    """True where nothing else was typed, and every citation names just what is there."""
 
 
 class Reader:
@@ -91,22 +49,21 @@ class Reader:
     def __init__(self, index: Index, speller: Speller, synonym: float) -> None:
         """Take the index, its speller, and the weight of a synonym beside the typed word."""
         self.index = index
-        self.speller = speller
         self.thesaurus = index.thesaurus
         self.synonym = synonym
+        self._words = Words(index, speller)
+        self._is_function_word = self._words.is_function_word
 
     def read(self, words: str, *, is_literal: bool = False) -> Reading:
         """Understand a query; with `is_literal` no word is replaced by the one that was probably meant."""
         text = normalise(words[:LONGEST_QUERY])
         found = list(tokens(text)[:MOST_WORDS])
-        cited, taken = citations([token.word for token in found])
-        is_only_citation = bool(cited) and all(
-            position in taken or self._is_function_word(token) for position, token in enumerate(found)
-        )
-        typed, corrections, unknown = (found, (), ()) if is_only_citation else self._spelled(found)
-        normal = " ".join(token.word for token in typed)
-        if is_literal:
-            typed = found
+        cited = self._cited(found)
+        wording = Wording(found) if cited.is_all else self._words.put_right(found)
+        if wording.corrections and not is_literal:
+            cited = self._cited(wording.tokens)
+        normal = " ".join(token.word for token in wording.tokens)
+        typed = found if is_literal else wording.tokens
         hints = self._hints(typed)
         if "istilah" in hints:
             asked_of = [token for token in typed if token.word not in KIND_HINTS["istilah"]]
@@ -115,58 +72,36 @@ class Reader:
         return Reading(
             normal=normal,
             name=" ".join(token.word for token in meaning),
-            concepts=() if is_only_citation else self._concepts(typed, keeps_function_words=not meaning),
+            concepts=() if cited.is_all else self._concepts(typed, keeps_function_words=not meaning),
             phrases=tuple(phrase_of(match[1]) for match in _QUOTED.finditer(text))[:MOST_PHRASES],
-            citations=cited,
-            is_only_citation=is_only_citation,
-            corrections=corrections,
-            unknown=unknown,
+            citations=cited.citations,
+            is_only_citation=cited.is_all,
+            corrections=wording.corrections,
+            unknown=wording.unknown,
             hints=hints,
         )
+
+    def _cited(self, found: list[Token]) -> _Cited:
+        """Read the citations; one that names nothing here stands for the nearest that does, beside its words."""
+        read, taken = citations([token.word for token in found])
+        known = [each if self.index.cited(each) else self._nearest(each) for each in read]
+        is_exact = bool(read) and all(self.index.cited(each) for each in read)
+        is_all = is_exact and all(place in taken or self._is_function_word(token) for place, token in enumerate(found))
+        return _Cited(tuple(each for each in known if each), is_all)
+
+    def _nearest(self, citation: Citation) -> Citation | None:
+        """Find what was probably meant by a citation with a wrong number, year or place."""
+        return next((looser for looser in citation.looser() if self.index.cited(looser)), None)
 
     def _hints(self, typed: list[Token]) -> dict[str, float]:
         """Say which kinds of page the words ask for (`arti …`, `bolehkah …`)."""
         words = {token.word for token in typed}
-        if {"apa", "itu"} <= words or {"apa", "maksud"} <= words:
-            words.add("arti")
-        return {kind: gain for kind, gain in self.index.weights.hints.items() if KIND_HINTS[kind] & words}
-
-    def _is_function_word(self, token: Token) -> bool:
-        """Whether a token is a function word or a spoken form of one."""
-        return token.word in self.thesaurus.function_words and not token.is_doubled
-
-    def _spelled(self, found: list[Token]) -> tuple[list[Token], tuple[Correction, ...], tuple[str, ...]]:
-        """Put known misspellings right and unknown words into the nearest known ones; the first few only."""
-        typed: list[Token] = []
-        corrections: list[Correction] = []
-        unknown: dict[str, None] = {}
-        for token in found:
-            is_tried = len(corrections) + len(unknown) < MOST_CORRECTIONS
-            meant = self._meant(token) if is_tried else ""
-            if meant:
-                corrections.append(Correction(token.word, meant))
-                typed += [Token(word, token.start, token.end) for word in meant.split()]
-            else:
-                typed.append(token)
-                if not self._is_known(token):
-                    unknown[token.word] = None
-        return typed, tuple(corrections), tuple(unknown)
-
-    def _meant(self, token: Token) -> str:
-        """Return the word that was probably meant instead of a wrong one, or nothing."""
-        word = token.word
-        if word in self.thesaurus.misspellings:
-            return self.thesaurus.misspellings[word]
-        is_right = len(word) < SHORTEST or not word.isalpha() or self._is_function_word(token) or self._is_known(token)
-        return "" if is_right else self.speller.correct(word)
-
-    def _is_known(self, token: Token) -> bool:
-        """Whether a word is on the site or in the synonyms, or is too short to judge and yet there."""
-        if token.word in self.thesaurus.known_words:
-            return True
-        if len(token.word) < SHORTEST or not token.word.isalpha():
-            return self.index.has_term(term_of(token))
-        return self.speller.knows(token.word)
+        asked = {kind for kind, hints in KIND_HINTS.items() if hints & words}
+        if "apa" in words and words & {"itu", "sih", "dimaksud"}:
+            asked.add("istilah")
+        if sum(not self._is_function_word(token) for token in typed) > LONGEST_DEFINED:
+            asked.discard("istilah")
+        return {kind: gain for kind, gain in self.index.weights.hints.items() if kind in asked}
 
     def _concepts(self, found: list[Token], *, keeps_function_words: bool) -> tuple[Concept, ...]:
         """Turn words into concepts: known phrases and their words; the commonest dropped, then the rarest kept."""
@@ -179,8 +114,11 @@ class Reader:
                 concepts.setdefault(phrase.forms[0].term, phrase)
             for token in run:
                 if keeps_function_words or not self._is_function_word(token):
-                    term = stem(token.word) if keeps_function_words else term_of(token)
-                    concepts.setdefault(term, self._concept(token.word, (term,), is_part=len(run) > 1))
+                    term = stem(token.word) if keeps_function_words and not token.root else term_of(token)
+                    single = self._concept(token.word, (term,), is_part=len(run) > 1)
+                    concepts.setdefault(single.forms[0].term, single)
+        for measure in filter(self.index.has_term, measures(terms)):
+            concepts.setdefault(measure, Concept(measure.replace("_", " "), (Form(measure, 1.0, ""),)))
         rare = [concept for concept in concepts.values() if not self._is_common(concept)]
         kept = rare if any(self._total(concept) for concept in rare) else list(concepts.values())
         kept = sorted(kept, key=self._total)[:MOST_CONCEPTS] if len(kept) > MOST_CONCEPTS else kept
@@ -198,7 +136,14 @@ class Reader:
             own = others.pop(0)._replace(weight=1.0)
         is_widened = not self._is_common_term(own.term)
         added = [each for each in others if is_widened and not self._is_common_term(each.term)]
-        return Concept(words, (own, *added), is_part=is_part, is_common=not is_widened)
+        return Concept(
+            words,
+            (own, *added),
+            is_part=is_part,
+            is_common=not is_widened,
+            is_aside=set(words.split()) <= ASIDES,
+            is_candidate=set(words.split()) <= CANDIDATES,
+        )
 
     def _total(self, concept: Concept) -> int:
         """Count the answers that hold the typed form of a concept, or a form of it."""

@@ -20,6 +20,10 @@ MOST_NEAREST = 6
 """Near words that are remembered for one wrong word."""
 LONG = 8
 """Letters from which two slips are forgiven instead of one; below, two slips lead to other words."""
+COMMON_ENOUGH = 3
+"""Times a word must stand on the site to be what short ones are corrected to; a rare one is seldom what was meant."""
+SHORT = 5
+"""Letters up to which another letter in a word's middle makes another word (`beli`, `beri`), and no slip."""
 
 
 class Speller:
@@ -53,7 +57,11 @@ class Speller:
             each for size in range(len(word) - slips, len(word) + slips + 1) for each in self._by_length.get(size, ())
         ]
         found = process.extract(word, near, scorer=OSA.distance, score_cutoff=slips, limit=None)
-        order = sorted((slip, each[0] != word[0], -self.frequencies[each], each) for each, slip, _ in found)
+        order = sorted(
+            (slip, each[0] != word[0], -self.frequencies[each], each)
+            for each, slip, _ in found
+            if (len(word) > SHORT or self.frequencies[each] >= COMMON_ENOUGH) and not _is_another_word(word, each)
+        )
         return tuple(each for *_, each in order[:MOST_NEAREST])
 
     def correct(self, word: str) -> str:
@@ -69,3 +77,8 @@ class Speller:
             if word[:place] in self.frequencies and word[place:] in self.frequencies
         ]
         return max(cuts)[1] if cuts else ""
+
+
+def _is_another_word(typed: str, known: str) -> bool:
+    """Whether two short words of one length differ by a letter, not by the order of letters."""
+    return len(typed) == len(known) <= SHORT and sorted(typed) != sorted(known)

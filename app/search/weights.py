@@ -32,6 +32,10 @@ class Weights:
 
     synonym: float = 0.8
     """A synonym beside the typed word; it never counts for more than it would by itself."""
+    rarest: float = 0.008
+    """A word on a smaller share of the documents than this tells no more than if it stood on so many."""
+    family: float = 0.3
+    """How far a word is taken to be as common as its commonest synonym: 0 not at all, 1 wholly."""
     part: float = 0.5
     """A word that was also searched as part of a phrase."""
     coverage: float = 0.3
@@ -46,12 +50,27 @@ class Weights:
     """What a text is worth that no longer binds, or no longer wholly."""
     number: float = 0.2
     """A bare number; years stand in every headline."""
+    aside: float = 0.4
+    """A word that says who asks or who is near."""
+    candidate: float = 0.6
+    """A word that says which candidate it is about."""
     links: float = 0.15
     """How much a document gains by being named by others (times the logarithm of how many)."""
     hints: Mapping[str, float] = field(
-        default_factory=lambda: {"istilah": 3.0, "sanksi": 1.3, "alasan": 1.3, "peraturan": 1.3, "situasi": 1.1}
+        default_factory=lambda: {
+            "istilah": 3.0,
+            "sanksi": 1.3,
+            "alasan": 1.3,
+            "peraturan": 1.3,
+            "situasi": 1.1,
+            "halaman": 2.0,
+        }
     )
     """What a kind gains that the words of the query ask for (`arti …`, `sanksi …`)."""
+    headword: float = 1.6
+    """What a glossary entry gains whose very headword was typed."""
+    hub: float = 2.0
+    """What a list page gains where only words were typed that are nearly everywhere."""
     whole_first: int = 2
     """In a query of at most so many concepts, documents that hold all of them stand before all others."""
     cited: float = 5.0

@@ -6,7 +6,7 @@ STOP_WORDS = frozenset(
     """
     yang di ke dari dan atau untuk pada dengan oleh itu ini adalah ada apa apakah bagaimana siapa kapan dimana mana
     saya aku kami kita anda kamu dia kalau jika bila juga saja sih dong nih ya kok dalam sebagai agar supaya karena
-    akan telah sudah bagi para seorang maka namun tetapi tapi bahwa lantas dulu secara tersebut ketika
+    akan telah sudah bagi para seorang maka namun tetapi tapi bahwa lantas dulu secara tersebut ketika tentang
     """.split()
 )
 """Function and question words that nobody searches for; never `tidak`, `boleh`, `harus`, `sebelum` and their like."""
@@ -22,6 +22,7 @@ WHOLE_WORDS = frozenset(
     kolega kuliah sekolah swasta teknologi telegram setelah sekadar sekedar bendera rapat alamat
     pendapat pendapatan penduduk ketentuan perbawaslu bupati gubernur tetapi penghasilan harga penghargaan
     kesehatan sampai kandidat honorer narasumber moderator organisasi
+    suami mertua kerabat maupun walaupun meskipun adapun sekalipun kendatipun
     """.split()
 )
 """Words that must stay whole although they look as if they had an affix (`kepala`, `pemilu`), or whose
@@ -103,14 +104,42 @@ FOREIGN_ROOTS = {
 }
 """English words that people use untranslated, with Indonesian affixes around them (`nge-like`, `postingan`)."""
 
+ASIDES = frozenset(
+    """
+    bidan guru dosen camat lurah kepsek perawat dokter sekda sekdes kabid kasi kasubag kabag staf satpol satpolpp
+    penyuluh widyaiswara auditor pustakawan arsiparis analis operator bendahara ajudan sopir supir satpam sekretaris
+    tetangga teman temen kawan sahabat warga orang pak bu mas mbak kang sekolah kelurahan kecamatan puskesmas dinas
+    """.split()
+)
+"""Who asks, or who is near: in a longer question seldom the matter itself, so these weigh less than the rest."""
+
+CANDIDATES = frozenset(
+    """
+    caleg bacaleg cagub cawagub cabup cawabup cawalkot cawawalkot cakada capres cawapres paslon bapaslon kandidat
+    calon pasangan bakal gubernur bupati walikota wali kota presiden wakil legislatif anggota dpr dprd dpd kepala daerah
+    """.split()
+)
+"""Whom it is about: the rules hardly tell one candidate from another, so these weigh less than what is done."""
+
 LAW_WORDS = frozenset("pp uu uud se skb mk perpres permen perpu perppu pasal ps psl ayat huruf angka larangan".split())
 """Words that people glue to a number (`pp94`, `pasal5`)."""
 
 KIND_HINTS = {
-    "istilah": frozenset("arti artinya definisi pengertian singkatan kepanjangan maksud istilah apaan".split()),
+    "istilah": frozenset(
+        """
+        arti artinya definisi definisinya pengertian pengertiannya singkatan singkatannya kepanjangan kepanjangannya
+        maksud maksudnya istilah istilahnya apaan beda bedanya perbedaan perbedaannya
+        """.split()
+    ),
     "sanksi": frozenset("sanksi sanksinya hukuman hukumannya sangsi".split()),
     "alasan": frozenset("mengapa kenapa alasan alasannya".split()),
     "peraturan": frozenset("uu pp se skb undang peraturan aturan aturannya pasal regulasi".split()),
     "situasi": frozenset("boleh bolehkah bisakah dibolehkan diperbolehkan".split()),
+    "halaman": frozenset(
+        """
+        cetak mencetak dicetak print unduh download salindia slide slides ppt pptx powerpoint presentasi selebaran
+        leaflet brosur pamflet handout kuis situs website web sosialisasikan pelatihan pelatih rundown pdf
+        """.split()
+    ),
 }
 """Words in a query that ask for one kind of page."""
