@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, TypeAlias
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+Subject: TypeAlias = tuple[str, str]
+"""A record that may be there or not: its field of the handbook and its name, which is empty where any will do."""
 Steps: TypeAlias = tuple[str | int, ...]
 """Steps from the top of a file to a value: field names and list positions counted from 0."""
 
@@ -60,6 +62,8 @@ class Problem:
     """The value that was probably meant; empty when nothing is near."""
     is_warning: bool = field(default=False, compare=False)
     """A warning is shown but does not stop the site."""
+    about: tuple[Subject, ...] = field(default=(), compare=False)
+    """The records that are missed; a problem about one that could not be read is not told."""
 
     def __str__(self) -> str:
         """Write the problem on one line."""
@@ -75,6 +79,7 @@ class Problem:
     def as_dict(self) -> dict[str, object]:
         """Give the problem as plain data for `validate --format json`."""
         plain = asdict(self)
+        del plain["about"]
         return {**plain.pop("place"), **plain}
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from app import dates
-from app.checks.references import NAMED_PROVISIONS
+from app.checks.program import NAMED_CONFLICTS, NAMED_PROVISIONS
 from app.content.shelves import SHELVES
 
 REAL = Path(__file__).resolve().parent.parent / "content"
@@ -221,7 +221,10 @@ conflicts:
     text: Ada dua bacaan.
     provisions: [pp-94-2021#pasal-8]
     sources: [daftar]
-""",
+"""
+    + "".join(
+        f"  - {{key: {key}, title: {key}, text: Ada dua bacaan., sources: [daftar]}}\n" for key in NAMED_CONFLICTS
+    ),
     "changes.yaml": """\
 changes:
   - dated_on: 2026-01-01

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from app import checks, content, editions
-from app.checks import references
+from app.checks import program
 from app.fingerprints import fingerprint
+from app.printing.sanction_slides import CONFLICTS
 from tests import small_handbook
 from tests.conftest import ROOT
 
@@ -607,14 +608,14 @@ def test_a_third_regulation_does_not_act_for_two_others(
     ]
 
 
-@pytest.mark.parametrize("slug", references.NAMED_REGIMES)
+@pytest.mark.parametrize("slug", program.NAMED_REGIMES)
 def test_a_missing_regime_is_told(small_content: Path, problems_of: Callable[[Path], list[str]], slug: str) -> None:
     """The regimes from which sanctions are computed must be there."""
     (small_content / f"sanctions/{slug}.yaml").unlink()
 
     assert problems_of(small_content) == [
         (
-            f"content/handbook.yaml:1: Program memerlukan rezim sanksi “{slug}”, tetapi rezim itu tidak ada. "
+            f"content/handbook.yaml:1: Program memerlukan rezim sanksi “{slug}”, yang tidak ada. "
             f"Seharusnya: berkas content/sanctions/{slug}.yaml."
         )
     ]
@@ -628,18 +629,44 @@ def test_a_provision_that_the_program_names_is_missed(
 
     assert problems_of(small_content) == [
         (
-            "content/handbook.yaml:1: Program memerlukan ketentuan “pp-42-2004#pasal-16”, tetapi ketentuan itu "
-            "tidak ada. Seharusnya: ketentuan di content/regulations/."
+            "content/handbook.yaml:1: Program memerlukan ketentuan “pp-42-2004#pasal-16”, yang tidak ada. "
+            "Seharusnya: ketentuan di content/regulations/."
         )
     ]
 
 
+@pytest.mark.parametrize(
+    ("file", "kind", "name"),
+    [
+        ("conflicts.yaml", "perbedaan", program.NAMED_CONFLICTS[0]),
+        ("conflicts.yaml", "perbedaan", program.NAMED_CONFLICTS[-1]),
+        ("pages/privasi.md", "halaman", "privasi"),
+    ],
+)
+def test_what_the_program_names_does_not_vanish(
+    small_content: Path, problems_of: Callable[[Path], list[str]], file: str, kind: str, name: str
+) -> None:
+    """A conflict or page that is renamed would leave every answer in silence; the check speaks."""
+    path = small_content / file
+    path.write_text(path.read_text("utf-8").replace(name, "nama-lain"), "utf-8")
+
+    assert any(f"Program memerlukan {kind} “{name}”, yang tidak ada." in one for one in problems_of(small_content))
+
+
+def law() -> str:
+    """Give the text of the whole of `app/law`."""
+    return "\n".join(path.read_text("utf-8") for path in sorted((ROOT / "app" / "law").glob("*.py")))
+
+
 def test_every_provision_that_the_program_names_is_listed() -> None:
     """The list of provisions that must exist is exactly what stands in `app/law`."""
-    texts = [path.read_text("utf-8") for path in sorted((ROOT / "app" / "law").glob("*.py"))]
-    named = {ref for text in texts for ref in re.findall(r'"([a-z0-9-]+#[a-z0-9-]+)"', text)}
+    assert set(re.findall(r'"([a-z0-9-]+#[a-z0-9-]+)"', law())) == set(program.NAMED_PROVISIONS)
 
-    assert named == set(references.NAMED_PROVISIONS)
+
+def test_every_conflict_that_the_program_names_is_listed() -> None:
+    """The list of conflicts that must exist is exactly what `app/law` yields; slides name none but these."""
+    assert set(re.findall(r'yield "([a-z0-9-]+)"', law())) == set(program.NAMED_CONFLICTS)
+    assert set(CONFLICTS.values()) <= set(program.NAMED_CONFLICTS)
 
 
 DATED = "reviewed_on: 2026-01-01, sources: [daftar]"
@@ -659,6 +686,21 @@ DOUBLED = {
         "  - {code: K1, stage: null, form: A, sanction: B, certainty: tafsir, sources: [daftar]}\n",
         (2, 12),
     ),
+    "tingkat untuk pp-94-2021#pasal-5": (
+        "tier_rules.yaml",
+        "  - {provision: pp-94-2021#pasal-5, tier: null, subject: Berbuat}\n",
+        (2, 3),
+    ),
+    "urutan topik 1": (
+        TOPIC,
+        f"  - {{slug: lain, order: 1, title: B, summary: C, explanation: D, {DATED}}}\n",
+        (3, 10),
+    ),
+    "peringkat provinsi 1": (
+        "vulnerability.yaml",
+        "  - {rank: 1, province: Banten, score: 90.0}\n",
+        (2, 3),
+    ),
     "pp-94-2021#pasal-5": (
         NEW,
         "provisions:\n  - {anchor: pasal-5, label: Pasal 5, subject: A, text: B}\n",
@@ -671,7 +713,7 @@ DOUBLED = {
 def test_a_doubled_name_is_told_at_both_places(
     small_content: Path, problems_of: Callable[[Path], list[str]], name: str
 ) -> None:
-    """A slug, key, code or anchor is given once."""
+    """A slug, key, code or anchor is given once, and so is a place in a list."""
     file, addition, lines = DOUBLED[name]
     path = small_content / file
     top = addition.split("\n")[0] if addition.startswith("provisions") else None
@@ -679,7 +721,7 @@ def test_a_doubled_name_is_told_at_both_places(
     path.write_text(text.replace(f"{top}\n", addition) if top else text + addition, "utf-8")
 
     assert problems_of(small_content) == [
-        f"content/{file}:{line}: Nama “{name}” dipakai dua kali. Seharusnya: nama yang berbeda." for line in lines
+        f"content/{file}:{line}: “{name}” dipakai dua kali. Seharusnya: satu kali saja." for line in lines
     ]
 
 
@@ -748,6 +790,29 @@ def test_no_review_lies_in_the_future(small_content: Path, problems_of: Callable
 
     assert problems_of(small_content) == [
         "content/topics.yaml:8: Tanggal tinjauan ada di masa depan. Ditemukan: 2999-01-01."
+    ]
+
+
+def test_a_rank_is_given_once(small_content: Path, problems_of: Callable[[Path], list[str]]) -> None:
+    """Two prohibitions cannot stand at the same place of the home page."""
+    planted(small_content, RULE, "rank: 9", "rank: 8")
+
+    assert [problem.split(": ", 1)[1] for problem in problems_of(small_content)] == [
+        "“peringkat larangan 8” dipakai dua kali. Seharusnya: satu kali saja."
+    ] * 2
+
+
+def test_changes_begin_with_the_newest(small_content: Path, problems_of: Callable[[Path], list[str]]) -> None:
+    """A change that stands below an older one would not be seen on the home page; it is told."""
+    newer = "  - {dated_on: 2026-02-01, kind: situs, title: Bertambah, text: Isinya bertambah.}\n"
+    path = small_content / "changes.yaml"
+    path.write_text(path.read_text("utf-8") + newer, "utf-8")
+
+    assert problems_of(small_content) == [
+        (
+            "content/changes.yaml:8: Perubahan “Bertambah” lebih baru daripada yang di atasnya. "
+            "Ditemukan: 2026-02-01. Seharusnya: di atas yang bertanggal 2026-01-01."
+        )
     ]
 
 
@@ -840,13 +905,26 @@ def test_our_own_content_passes(handbook: Handbook, check: Callable[[Handbook], 
     assert [str(problem) for problem in check(handbook) if not problem.is_warning] == []
 
 
+def test_an_unread_record_hides_only_what_is_about_it(
+    small_content: Path, problems_of: Callable[[Path], list[str]]
+) -> None:
+    """A topic that cannot be read silences what is said of that topic, but not of a regulation of the same name."""
+    planted(small_content, TOPIC, "slug: umum", "slug: umum\n    asing: 1")
+    planted(small_content, NEW_REGIME, "regulation: pp-94-2021", "regulation: umum")
+
+    assert [problem.split(": ", 1)[1].split(". ")[0] for problem in problems_of(small_content)] == [
+        "Tidak ada peraturan “umum”",
+        "Bidang `asing` tidak dikenal",
+    ]
+
+
 def test_what_follows_from_an_unread_file_is_not_told(handbook: Handbook) -> None:
     """With all topics unread, references to topics are silent, and every other check still speaks."""
     without = handbook.model_copy(update={"topics": (), "sources": handbook.sources[1:]})
     for name in ("topic_by_slug", "source_by_key", "record_by_id"):
         without.__dict__.pop(name, None)
 
-    told = {problem.what.split(" “")[0] for problem in checks.run(without, frozenset({"*topics"}))}
+    told = {problem.what.split(" “")[0] for problem in checks.run(without, frozenset({("topics", "")}))}
 
     assert "Tidak ada sumber" in told
     assert "Tidak ada topik" not in told

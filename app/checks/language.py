@@ -159,7 +159,8 @@ def abbreviations_are_explained(handbook: Handbook) -> Iterator[Problem]:
         found = {word for sentence in _own_sentences(record) for word in _ABBREVIATION.findall(sentence)}
         for word in sorted(found - known):
             if not re.fullmatch(r"[IVXLC]+|[KD]\d+", word):
-                yield Problem(record.at(), f"Singkatan “{word}” belum ada di daftar istilah.", is_warning=True)
+                what = f"Singkatan “{word}” belum ada di daftar istilah."
+                yield Problem(record.at(), what, is_warning=True, about=(("terms", ""),))
 
 
 def terms_do_not_overlap(handbook: Handbook) -> Iterator[Problem]:

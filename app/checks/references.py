@@ -18,90 +18,87 @@ if TYPE_CHECKING:
 
     from app.model.base import Part
     from app.model.handbook import Handbook
-    from app.problems import Place
+    from app.problems import Place, Subject
 
 PROHIBITION_COUNT = 11
 REASON_COUNT = 5
 
 _FIELDS = {
-    "source": ("sources", "source", "quote_source"),
-    "provision": ("provision", "provisions", "acts", "crimes", "fixed_by"),
-    "topic": ("topics",),
-    "term": ("terms",),
-    "number": ("prohibitions",),
-    "reason": ("reasons",),
-    "situation": ("related",),
+    "sources": ("sources", "source", "quote_source"),
+    "provisions": ("provision", "provisions", "acts", "crimes", "fixed_by"),
+    "topics": ("topics",),
+    "terms": ("terms",),
+    "prohibitions": ("prohibitions",),
+    "reasons": ("reasons",),
+    "situations": ("related",),
     "annex": ("annex_items",),
-    "regulation": ("regulation", "target"),
-    "record": ("records", "basis"),
+    "regulations": ("regulation", "target"),
+    "records": ("records", "basis"),
 }
-"""Which fields refer to which kind of thing, by the fields' names."""
+"""Which fields refer to which part of the handbook, by the fields' names."""
 _NAMES = {
-    "source": "sumber di content/sources.yaml",
-    "provision": "ketentuan di content/regulations/",
-    "topic": "topik di content/topics.yaml",
-    "term": "istilah di content/glossary.yaml",
-    "number": "nomor larangan, 1 sampai 11",
-    "reason": "nomor alasan, 1 sampai 5",
-    "situation": "situasi di content/situations/",
+    "sources": "sumber di content/sources.yaml",
+    "provisions": "ketentuan di content/regulations/",
+    "topics": "topik di content/topics.yaml",
+    "terms": "istilah di content/glossary.yaml",
+    "prohibitions": "nomor larangan, 1 sampai 11",
+    "reasons": "nomor alasan, 1 sampai 5",
+    "situations": "situasi di content/situations/",
     "annex": "kode butir di content/annex.yaml",
-    "regulation": "peraturan di content/regulations/",
-    "record": "catatan, misalnya `larangan-9`",
+    "regulations": "peraturan di content/regulations/",
+    "records": "catatan, misalnya `larangan-9`",
 }
-NAMED_REGIMES = ("pp-53-2010", "pp-94-2021", "pp-42-2004", "pidana")
-"""Regimes that `app/law` asks for by name."""
-NAMED_PROVISIONS = (
-    "kepmenpanrb-16-2025#kewajiban-netralitas",
-    "kepmenpanrb-16-2025#pemutusan",
-    "pp-42-2004#pasal-11-huruf-c",
-    "pp-42-2004#pasal-15-ayat-1",
-    "pp-42-2004#pasal-15-ayat-3",
-    "pp-42-2004#pasal-16",
-    "pp-49-2018#pasal-51-ayat-3",
-    "pp-49-2018#pasal-52-ayat-1",
-    "pp-49-2018#pasal-53-ayat-2-huruf-b",
-    "pp-94-2021#pasal-42-ayat-2",
-    "pp-94-2021#pasal-5-huruf-n-angka-1",
-    "se-1-2023#bentuk-pelanggaran",
-    "se-1-2023#kewajiban-netral",
-    "se-1-2023#sanksi",
-    "se-b-71-2017#huruf-a",
-    "se-b-71-2017#huruf-b",
-    "se-b-71-2017#huruf-c",
-    "se-b-71-2017#huruf-d",
-    "se-b-71-2017#huruf-e",
-    "se-b-71-2017#huruf-f",
-    "se-b-71-2017#huruf-g",
-    "skb-2-2022#lampiran-2-huruf-a",
-    "skb-2-2022#lampiran-2-huruf-b",
-    "uu-20-2023#pasal-24-ayat-1-huruf-d",
-    "uu-5-2014#pasal-9-ayat-2",
+_SHELVES = {
+    "larangan": "prohibitions",
+    "alasan": "reasons",
+    "sanksi": "regimes",
+    "peraturan": "regulations",
+    "situasi": "situations",
+    "topik": "topics",
+    "panduan": "guides",
+    "halaman": "pages",
+    "istilah": "terms",
+    "sumber": "sources",
+}
+"""Which part of the handbook an id or an address speaks of, by its first word."""
+_NAMED_BY = (
+    ("sumber", "sources", "key"),
+    ("butir", "annex", "code"),
+    ("kuis", "quiz", "key"),
+    ("perbedaan", "conflicts", "key"),
+    ("pertanyaan", "open_questions", "key"),
+    ("ikrar", "pledges", "key"),
+    ("tingkat untuk", "tier_rules", "provision"),
+    ("urutan topik", "topics", "order"),
+    ("peringkat larangan", "prohibitions", "rank"),
+    ("peringkat situasi", "situations", "rank"),
+    ("peringkat provinsi", "vulnerability", "rank"),
 )
-"""Provisions that `app/law` names; a test holds the two lists together."""
+"""What must be given once: how it is called, where it stands in the handbook, its field."""
 _LINK = re.compile(r"\]\(([^)\s]+)\)")
 
 
 def _known(handbook: Handbook) -> dict[str, Collection[str]]:
     """Collect what may be referred to, as text."""
     return {
-        "source": handbook.source_by_key.keys(),
-        "provision": handbook.provision_by_ref.keys(),
-        "topic": handbook.topic_by_slug.keys(),
-        "term": handbook.term_by_slug.keys(),
-        "number": {str(number) for number in handbook.prohibition_by_number},
-        "reason": {str(number) for number in handbook.reason_by_number},
-        "situation": handbook.situation_by_slug.keys(),
+        "sources": handbook.source_by_key.keys(),
+        "provisions": handbook.provision_by_ref.keys(),
+        "topics": handbook.topic_by_slug.keys(),
+        "terms": handbook.term_by_slug.keys(),
+        "prohibitions": {str(number) for number in handbook.prohibition_by_number},
+        "reasons": {str(number) for number in handbook.reason_by_number},
+        "situations": handbook.situation_by_slug.keys(),
         "annex": handbook.annex_by_code.keys(),
-        "regulation": handbook.regulation_by_key.keys(),
-        "record": handbook.record_by_id.keys(),
+        "regulations": handbook.regulation_by_key.keys(),
+        "records": handbook.record_by_id.keys(),
     }
 
 
 @cache
 def _reference_fields(model: type[Part]) -> tuple[tuple[str, str], ...]:
-    """List the fields of a kind of piece that refer to something, each after the kind of thing."""
+    """List the fields of a kind of piece that refer to something, each after the part of the handbook."""
     named = [(kind, field) for kind, fields in _FIELDS.items() for field in fields if field in model.model_fields]
-    return (*named, ("provision", "prohibition")) if model is CriminalPenalty else tuple(named)
+    return (*named, ("provisions", "prohibition")) if model is CriminalPenalty else tuple(named)
 
 
 def _references(piece: Part, field: str) -> Iterator[tuple[str, tuple[str | int, ...]]]:
@@ -127,13 +124,15 @@ def references_exist(handbook: Handbook) -> Iterator[Problem]:
 
 def _dangling(kind: str, name: str, place: Place, known: Mapping[str, Collection[str]]) -> Problem:
     """Tell a reference that leads nowhere; of numbers, none is nearer than another."""
-    guess = "" if kind in {"number", "reason"} else nearest(name, known[kind])
-    return Problem(place, f"Tidak ada {kind_word(kind)} “{name}”.", expected=_NAMES[kind], guess=guess)
-
-
-def kind_word(kind: str) -> str:
-    """Name a kind of thing in Indonesian."""
-    return _NAMES[kind].split(" ")[0].rstrip(",")
+    guess = "" if kind in {"prohibitions", "reasons"} else nearest(name, known[kind])
+    word = _NAMES[kind].split(" ")[0].rstrip(",")
+    subject = (kind, name)
+    if kind == "provisions":
+        subject = ("regulations", name.split("#", maxsplit=1)[0])
+    elif kind == "records":
+        first, _, rest = name.partition("-")
+        subject = (_SHELVES.get(first, kind), rest)
+    return Problem(place, f"Tidak ada {word} “{name}”.", expected=_NAMES[kind], guess=guess, about=(subject,))
 
 
 def numbers_are_complete(handbook: Handbook) -> Iterator[Problem]:
@@ -153,23 +152,20 @@ def numbers_are_complete(handbook: Handbook) -> Iterator[Problem]:
 
 
 def names_are_unique(handbook: Handbook) -> Iterator[Problem]:
-    """No id, source key, annex code, quiz key or anchor is used twice; doubled numbers are told by their own check."""
+    """Nothing is named twice, and no place in a list is given twice; doubled numbers are told by their own check."""
     numbered = (Prohibition, Reason)
     named: list[tuple[str, Part, str]] = [
         (record.id, record, "slug") for record in handbook.records() if not isinstance(record, numbered)
     ]
-    named += [(f"sumber {source.key}", source, "key") for source in handbook.sources]
-    named += [(f"butir {item.code}", item, "code") for item in handbook.annex]
-    named += [(f"kuis {question.key}", question, "key") for question in handbook.quiz]
-    named += [(f"perbedaan {conflict.key}", conflict, "key") for conflict in handbook.conflicts]
-    named += [(f"pertanyaan {question.key}", question, "key") for question in handbook.open_questions]
-    named += [(f"ikrar {pledge.key}", pledge, "key") for pledge in handbook.pledges]
+    for word, shelf, field in _NAMED_BY:
+        given = ((piece, getattr(piece, field)) for piece in getattr(handbook, shelf))
+        named += [(f"{word} {name}", piece, field) for piece, name in given if name is not None]
     for regulation in handbook.regulations:
         named += [(f"{regulation.key}#{provision.anchor}", provision, "anchor") for provision in regulation.provisions]
     counts = Counter(name for name, _, _ in named)
     for name, piece, field in named:
         if counts[name] > 1:
-            yield Problem(piece.at(field), f"Nama “{name}” dipakai dua kali.", expected="nama yang berbeda")
+            yield Problem(piece.at(field), f"“{name}” dipakai dua kali.", expected="satu kali saja")
 
 
 def sources_are_used(handbook: Handbook) -> Iterator[Problem]:
@@ -178,7 +174,7 @@ def sources_are_used(handbook: Handbook) -> Iterator[Problem]:
         name
         for piece in handbook.all_pieces
         for kind, field in _reference_fields(type(piece))
-        if kind == "source"
+        if kind == "sources"
         for name, _ in _references(piece, field)
     }
     for source in handbook.sources:
@@ -206,19 +202,19 @@ def links_lead_somewhere(handbook: Handbook) -> Iterator[Problem]:
                     f"Tautan “{link}” tidak menuju ke mana pun.",
                     expected="alamat halaman situs ini atau alamat sumber yang terdaftar",
                     guess=nearest(address, pages | places),
+                    about=tuple(_subjects(link)),
                 )
 
 
-def the_program_finds_its_texts(handbook: Handbook) -> Iterator[Problem]:
-    """Every regime and provision that `app/law` names exists; without them its answers could not be shown."""
-    for slug in NAMED_REGIMES:
-        if slug not in handbook.regime_by_slug:
-            what = f"Program memerlukan rezim sanksi “{slug}”, tetapi rezim itu tidak ada."
-            yield Problem(handbook.identity.at(), what, expected=f"berkas content/sanctions/{slug}.yaml")
-    for ref in NAMED_PROVISIONS:
-        if ref not in handbook.provision_by_ref:
-            what = f"Program memerlukan ketentuan “{ref}”, tetapi ketentuan itu tidak ada."
-            yield Problem(handbook.identity.at(), what, expected=_NAMES["provision"])
+def _subjects(link: str) -> Iterator[Subject]:
+    """Name the records to which a link can have meant to lead; an outside address can be that of any source."""
+    if not link.startswith("/"):
+        yield "sources", ""
+        return
+    path, _, anchor = link.partition("#")
+    kind, _, name = path.strip("/").partition("/")
+    yield _SHELVES.get(kind, "pages"), name or anchor or kind
+    yield "annex", anchor.upper()
 
 
 def examples_are_supported(handbook: Handbook) -> Iterator[Problem]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from typing import TYPE_CHECKING
 
 from app import dates, editions
@@ -47,6 +48,15 @@ def quiz_rests_on_current_text(handbook: Handbook) -> Iterator[Problem]:
             what = f"Dasar pertanyaan “{question.key}” ({question.provision or question.basis}) sudah berubah."
             expected = f"periksa lagi jawabannya, lalu tulis `fingerprint: {fingerprint(basis)}`"
             yield Problem(question.at("fingerprint"), what, question.fingerprint or "kosong", expected)
+
+
+def changes_are_newest_first(handbook: Handbook) -> Iterator[Problem]:
+    """The list of changes begins with the newest; the home page and the feed show its beginning."""
+    for newer, older in itertools.pairwise(handbook.changes):
+        if older.dated_on > newer.dated_on:
+            what = f"Perubahan “{older.title}” lebih baru daripada yang di atasnya."
+            expected = f"di atas yang bertanggal {newer.dated_on.isoformat()}"
+            yield Problem(older.at("dated_on"), what, older.dated_on.isoformat(), expected)
 
 
 def changes_are_recorded(handbook: Handbook) -> Iterator[Problem]:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from app.content.shelves import Shelf
     from app.model.base import Part
+    from app.problems import Subject
 
 MAX_BYTES = 256 * 1024
 """Largest content file; our largest is below 60 kB, and a small cap keeps a slip from stopping the machine."""
@@ -35,8 +36,8 @@ class _Loading:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         self.problems: list[Problem] = []
-        self.unread: set[str] = set()
-        """Names of records, and fields of whole files and folders, that could not be read: see `checks.run`."""
+        self.unread: set[Subject] = set()
+        """Records, and whole files and folders, that could not be read: see `checks.run`."""
 
     def shown(self, path: Path) -> str:
         """Name a file the way the editor sees it: `content/…`."""
@@ -120,23 +121,23 @@ class _Loading:
                 self.problems.append(
                     Problem(origin.at(), f"Berkas ini harus berisi satu kunci `{shelf.field}` dengan daftar.")
                 )
-                self.unread.add(checks.LOST + shelf.field)
+                self.unread.add((shelf.field, ""))
                 return
             for index, piece in enumerate(pieces):
                 record = self.record(shelf.model, piece, origin.below(shelf.field, index))
                 if record is None:
-                    self.unread.update(set(_names_in(piece)) or {checks.LOST + shelf.field})
+                    self.unread |= {(shelf.field, name) for name in (*_names_in(piece),) or ("",)}
                 else:
                     yield record
         else:
-            self.unread.add(checks.LOST + shelf.field)
+            self.unread.add((shelf.field, ""))
 
     def folder_shelf(self, shelf: Shelf) -> Iterator[Part]:
         """Read a folder in which every record has a file named after it, in the order of the names."""
         folder = self.folder / shelf.where
         if not folder.is_dir():
             self.problems.append(Problem(Place(self.shown(folder)), "Folder ini belum ada."))
-            self.unread.add(checks.LOST + shelf.field)
+            self.unread.add((shelf.field, ""))
             return
         for path in sorted(path for path in folder.iterdir() if not path.name.startswith(".")):
             if path.suffix != shelf.suffix:
@@ -146,7 +147,8 @@ class _Loading:
             read = self.yaml_of(path)
             record = self.record(shelf.model, *read) if read else None
             if record is None:
-                self.unread.update({path.stem.lstrip("0"), *(_names_in(read[0]) if read else ())})
+                names = (path.stem.lstrip("0"), *(_names_in(read[0]) if read else ()))
+                self.unread |= {(shelf.field, name) for name in names}
             else:
                 self.match_name(path, shelf, record)
                 yield record
@@ -204,11 +206,11 @@ def _markup_in(value: object, origin: Origin) -> Iterator[Problem]:
                 yield Problem(place, what, shorten(_INVISIBLE.sub(lambda one: ascii(one[0])[1:-1], around)), expected)
 
 
-def read(folder: Path) -> tuple[Handbook | None, list[Problem], frozenset[str]]:
+def read(folder: Path) -> tuple[Handbook | None, list[Problem], frozenset[Subject]]:
     """Read the content folder.
 
-    Gives the handbook as far as it could be read (`None` without its identity), the problems, and the names of
-    records that could not be read.
+    Gives the handbook as far as it could be read (`None` without its identity), the problems, and what could
+    not be read.
     """
     loading = _Loading(folder)
     if not folder.is_dir():

@@ -84,11 +84,8 @@ def tiers_today(press: Press, address: str) -> Iterator[Slide]:
     kicker = "Bagi PNS dan calon PNS; dijatuhkan salah satu"
     for tier, conflict in CONFLICTS.items():
         some = tuple(block for one, block in blocks.items() if one is tier or (tier, one) == TOGETHER)
-        found = press.handbook.conflict_by_key.get(conflict)
-        foot = f"Masih diperdebatkan: {found.title}." if found else ""
+        foot = f"Masih diperdebatkan: {press.handbook.conflict_by_key[conflict].title}."
         yield Slide(SlideKind.POINT, TIERS, kicker, blocks=some, foot=foot, notes=notes, standing=standing)
-    ethics = press.handbook.regime_by_slug.get("pp-42-2004")
-    if ethics:
-        moral = (Block("", tuple(one.quote for one in ethics.moral_sanctions)),)
-        heading, kicker = "Sanksi moral hari ini", "Untuk pelanggaran kode etik"
-        yield Slide(SlideKind.POINT, heading, kicker, blocks=moral, standing=standing)
+    moral = (Block("", tuple(one.quote for one in press.handbook.regime_by_slug["pp-42-2004"].moral_sanctions)),)
+    heading, kicker = "Sanksi moral hari ini", "Untuk pelanggaran kode etik"
+    yield Slide(SlideKind.POINT, heading, kicker, blocks=moral, standing=standing)

@@ -1,0 +1,74 @@
+"""What the program asks for by name must exist; without it an answer could not be given, or would be given in part."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from app.problems import Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from app.model.handbook import Handbook
+
+NAMED_REGIMES = ("pp-53-2010", "pp-94-2021", "pp-42-2004", "pidana")
+"""Regimes that `app/law` asks for."""
+NAMED_PROVISIONS = (
+    "kepmenpanrb-16-2025#kewajiban-netralitas",
+    "kepmenpanrb-16-2025#pemutusan",
+    "pp-42-2004#pasal-11-huruf-c",
+    "pp-42-2004#pasal-15-ayat-1",
+    "pp-42-2004#pasal-15-ayat-3",
+    "pp-42-2004#pasal-16",
+    "pp-49-2018#pasal-51-ayat-3",
+    "pp-49-2018#pasal-52-ayat-1",
+    "pp-49-2018#pasal-53-ayat-2-huruf-b",
+    "pp-94-2021#pasal-42-ayat-2",
+    "pp-94-2021#pasal-5-huruf-n-angka-1",
+    "se-1-2023#bentuk-pelanggaran",
+    "se-1-2023#kewajiban-netral",
+    "se-1-2023#sanksi",
+    "se-b-71-2017#huruf-a",
+    "se-b-71-2017#huruf-b",
+    "se-b-71-2017#huruf-c",
+    "se-b-71-2017#huruf-d",
+    "se-b-71-2017#huruf-e",
+    "se-b-71-2017#huruf-f",
+    "se-b-71-2017#huruf-g",
+    "skb-2-2022#lampiran-2-huruf-a",
+    "skb-2-2022#lampiran-2-huruf-b",
+    "uu-20-2023#pasal-24-ayat-1-huruf-d",
+    "uu-5-2014#pasal-9-ayat-2",
+)
+"""Provisions that `app/law` names; a test holds the two lists together."""
+NAMED_CONFLICTS = (
+    "butir-d8",
+    "butir-d9",
+    "dengan-hormat-atau-tidak",
+    "foto-atau-unggahan",
+    "hadir-deklarasi",
+    "honorer-dan-kampanye",
+    "hukuman-sedang-menunggu",
+    "ikut-kampanye-tanpa-tingkat",
+    "pemberhentian-2014-2021",
+    "pemutusan-pppk",
+    "skb-untuk-pppk",
+    "tanpa-butir-skb",
+)
+"""Open conflicts that `app/law` names; a test holds the two lists together."""
+NAMED_PAGES = ("tentang", "privasi", "aksesibilitas")
+"""Pages about the site to which the foot of every page leads."""
+
+
+def the_program_finds_its_texts(handbook: Handbook) -> Iterator[Problem]:
+    """Every regime, provision, conflict and page that the program names exists."""
+    for word, names, known, where in (
+        ("rezim sanksi", NAMED_REGIMES, handbook.regime_by_slug, "berkas content/sanctions/{}.yaml"),
+        ("ketentuan", NAMED_PROVISIONS, handbook.provision_by_ref, "ketentuan di content/regulations/"),
+        ("perbedaan", NAMED_CONFLICTS, handbook.conflict_by_key, "perbedaan di content/conflicts.yaml"),
+        ("halaman", NAMED_PAGES, handbook.page_by_slug, "berkas content/pages/{}.md"),
+    ):
+        for name in names:
+            if name not in known:
+                what = f"Program memerlukan {word} “{name}”, yang tidak ada."
+                yield Problem(handbook.identity.at(), what, expected=where.format(name))
