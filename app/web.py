@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from flask.typing import ResponseReturnValue
 
 MAX_QUERY_STRING = 4096
-"""Bytes; a package of sixty items needs about two thousand."""
+"""Bytes; a package of sixty items whose names are all long needs about two thousand, its titles up to 720 more."""
 MAX_PATH = 400
 _CONTROL = re.compile(r"[\x00-\x1f\x7f]")
 
@@ -38,8 +38,14 @@ ERRORS = {
         "Ada gangguan di situs ini",
         "Kami gagal menyiapkan halaman ini. Coba lagi sebentar lagi, atau buka halaman lain.",
     ),
+    503: (
+        "Berkas lain sedang dibuat",
+        "Membuat presentasi perlu beberapa detik, dan kami membuatnya satu per satu. Coba lagi beberapa detik lagi.",
+    ),
 }
 """Title and explanation of the error pages; other codes speak as 400."""
+RETRY_AFTER = "5"
+"""Seconds after which it is worth asking again for what is being made."""
 
 
 class OrdinalConverter(IntegerConverter):
@@ -114,6 +120,8 @@ def error_page(code: int) -> ResponseReturnValue:
         response = Response(text, status=code, mimetype="text/html")
     if code == HTTPStatus.METHOD_NOT_ALLOWED:
         response.headers["Allow"] = "GET, HEAD"
+    if code == HTTPStatus.SERVICE_UNAVAILABLE:
+        response.headers["Retry-After"] = RETRY_AFTER
     return response
 
 

@@ -12,13 +12,16 @@ import pytest
 from PIL import Image
 from pptx import Presentation
 
+from app import create_app
 from app.model.addresses import FIXED_PAGES, page_addresses
-from app.trainer.package import MAX_ITEMS, clean
+from app.trainer import shows
+from app.trainer.package import MAX_ADDRESS, MAX_ITEMS, clean
 from app.trainer.pages import SESSION
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from flask import Flask
     from flask.testing import FlaskClient
     from werkzeug.test import TestResponse
 
@@ -185,6 +188,85 @@ def test_a_long_title_breaks_nothing(get: Get, length: int) -> None:
     """Slides, sheets and messages keep their shape with a title without spaces."""
     for page in ("paket/", "salindia/", "cetak/", "pesan/"):
         get(f"/pelatih/{page}?butir=larangan-9&judul={'x' * length}")
+
+
+@pytest.mark.parametrize("letter", ["x", "é", "豆", "😀"])
+def test_no_package_is_too_long_for_its_code(get: Get, handbook: Handbook, letter: str) -> None:
+    """Sixty items with the longest names and the longest title: what fits a code is used, and the rest is told."""
+    names = sorted((one.id for one in handbook.records() if one.kind != "halaman"), key=len, reverse=True)[:MAX_ITEMS]
+    asked = f"butir={','.join(names)}&judul={letter * 150}&tempat={letter * 150}"
+    text = text_of(get(f"/pelatih/paket/?{asked}"))
+    address = html.unescape(re.search(r'id="alamat-paket">([^<]+)<', text)[1])  # type: ignore[index]
+
+    kept = shown(text)
+    assert kept == names[: len(kept)]
+    assert 15 < len(kept) < MAX_ITEMS
+    assert f"{MAX_ITEMS - len(kept)} butir terakhir tidak dipakai" in text
+    assert len(address.encode()) <= MAX_ADDRESS
+    for page in ("salindia/", "cetak/", "pesan/", "cetak/poster/", "cetak/label/"):
+        get(f"/pelatih/{page}?{asked}")
+
+
+def test_a_package_as_trainers_make_them_is_kept_whole(get: Get, handbook: Handbook) -> None:
+    """Sixty items with names of middling length and a title fit."""
+    names = [one.id for one in handbook.records() if one.kind != "halaman" and len(one.id) < 22][:MAX_ITEMS]
+
+    text = text_of(get(f"/pelatih/paket/?butir={','.join(names)}&judul=Sosialisasi"))
+
+    assert shown(text) == names
+    assert "butir terakhir tidak dipakai" not in text
+
+
+def test_only_a_few_unknown_ids_are_guessed(get: Get, raw_client: FlaskClient, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Guessing takes time, so that of hundreds of unknown ids only the ten that are shown are guessed."""
+    asked: list[str] = []
+
+    def guess(name: str, _known: object) -> str:
+        asked.append(name)
+        return ""
+
+    monkeypatch.setattr("app.trainer.package.nearest", guess)
+    text = text_of(get(f"/pelatih/paket/?butir=larangan-9,{','.join(f'entah-{number}' for number in range(300))}"))
+    raw_client.get("/pelatih/salindia/?butir=larangan-9,entah")
+
+    assert asked == [f"entah-{number}" for number in range(10)] + ["entah"]
+    assert "Masih ada 290 butir lain yang tidak kami kenal." in text
+
+
+@pytest.mark.parametrize("address", ["salindia.pptx?butir=larangan-9&judul=x", "salindia/alasan/salindia.pptx"])
+def test_one_presentation_is_drawn_at_a_time(app: Flask, address: str) -> None:
+    """Drawing takes seconds; who asks meanwhile is told to come back instead of stopping the site."""
+    client = create_app(app.extensions["site"].settings).test_client()
+    with shows.DRAWING:
+        busy = client.get(f"/pelatih/{address}")
+    free = client.get(f"/pelatih/{address}")
+
+    assert (busy.status_code, busy.headers["Retry-After"]) == (503, "5")
+    assert "Coba lagi beberapa detik lagi" in text_of(busy)
+    assert free.status_code == 200
+
+
+def test_a_drawing_that_fails_makes_room_for_the_next(app: Flask, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A fault while drawing does not keep the place for ever."""
+
+    def fail(*_: object) -> bytes:
+        raise RuntimeError("rusak")
+
+    monkeypatch.setattr("app.printing.pptx_deck.draw", fail)
+    client = create_app(app.extensions["site"].settings).test_client()
+
+    assert [client.get("/pelatih/salindia.pptx?butir=larangan-9").status_code for _ in range(2)] == [500, 500]
+
+
+@pytest.mark.parametrize("page", ["poster", "label"])
+def test_only_a_choice_is_kept_from_search_engines(raw_client: FlaskClient, page: str) -> None:
+    """The sheets of the prohibitions are a page of their own; those of a package are one of endlessly many."""
+    plain = text_of(raw_client.get(f"/pelatih/cetak/{page}/"))
+    chosen = text_of(raw_client.get(f"/pelatih/cetak/{page}/?butir=larangan-9"))
+
+    assert f'<link rel="canonical" href="http://127.0.0.1:8000/pelatih/cetak/{page}/">' in plain
+    assert '"noindex"' not in plain
+    assert '"noindex"' in chosen
 
 
 def test_without_items_slides_and_messages_lead_to_the_form(raw_client: FlaskClient) -> None:

@@ -47,7 +47,8 @@ def write(frame: TextFrame, texts: tuple[str, ...], style: Style) -> list[_Parag
     frame.word_wrap = True
     written = []
     for text in texts:
-        paragraph: _Paragraph = frame.add_paragraph() if frame.text else frame.paragraphs[0]  # type: ignore[no-untyped-call]
+        first: _Paragraph = frame.paragraphs[0]
+        paragraph: _Paragraph = frame.add_paragraph() if first.runs else first  # type: ignore[no-untyped-call]
         run = paragraph.add_run()
         run.text = text
         run.font.name, run.font.size, run.font.bold = FONT, Pt(round(style.size * EM * 2) / 2), style.is_bold

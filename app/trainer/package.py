@@ -23,6 +23,12 @@ if TYPE_CHECKING:
 MAX_ITEMS = 60
 MAX_TITLE = 120
 """Characters of a title or a place."""
+MAX_TITLE_BYTES = 360
+"""Bytes of a title or a place in the address: 120 letters, fewer of scripts that take more for each."""
+MAX_ADDRESS = 1500
+"""Bytes of a package's public address: its code has 145 modules a side, about the most that a phone reads off paper."""
+MAX_GUESSES = 10
+"""Unknown ids for which the package's page has a guess; guessing compares with every id that we have."""
 OFFERED = (Prohibition, Reason, SanctionRegime, Situation, Term)
 """Kinds that the form offers; the address takes the others as well, except pages about the site."""
 
@@ -43,9 +49,12 @@ class Package:
     title: str = ""
     place: str = ""
     unknown: tuple[Unknown, ...] = ()
+    """The first ids that mean nothing."""
+    more_unknown: int = 0
+    """How many more there are."""
     repeated: tuple[Record, ...] = ()
     left_out: int = 0
-    """Items beyond the sixtieth."""
+    """Items at the end that find no room: beyond the sixtieth, or beyond what the address's code holds."""
 
     @property
     def shown_title(self) -> str:
@@ -84,7 +93,12 @@ def clean(text: str) -> str:
     """Give a typed line without invisible characters and with a sane length."""
     visible = "".join(" " if unicodedata.category(one)[0] in "CZ" else one for one in text)
     words = " ".join(visible.split())
-    return words if len(words) <= MAX_TITLE else words[: MAX_TITLE - 1].rstrip() + "…"
+    if len(words) <= MAX_TITLE and len(quote(words, safe="")) <= MAX_TITLE_BYTES:
+        return words
+    kept = words[: MAX_TITLE - 1]
+    while len(quote(f"{kept}…", safe="")) > MAX_TITLE_BYTES:
+        kept = kept[:-1]
+    return f"{kept.rstrip()}…"
 
 
 def from_request() -> Package:
@@ -93,14 +107,26 @@ def from_request() -> Package:
     typed = [name.strip() for text in request.args.getlist("butir") for name in text.split(",") if name.strip()]
     known = [found for name in typed if (found := _record(handbook, name))]
     records = tuple(dict.fromkeys(known))
-    return Package(
-        records[:MAX_ITEMS],
-        clean(request.args.get("judul", "")),
-        clean(request.args.get("tempat", "")),
-        tuple(_unknown(handbook, name) for name in dict.fromkeys(typed) if not _record(handbook, name)),
-        tuple(one for one in records if known.count(one) > 1),
-        max(len(records) - MAX_ITEMS, 0),
+    unknown = [name for name in dict.fromkeys(typed) if not _record(handbook, name)]
+    return _fitting(
+        Package(
+            records[:MAX_ITEMS],
+            clean(request.args.get("judul", "")),
+            clean(request.args.get("tempat", "")),
+            tuple(_unknown(handbook, name) for name in unknown[:MAX_GUESSES]),
+            len(unknown[MAX_GUESSES:]),
+            tuple(one for one in records if known.count(one) > 1),
+            len(records[MAX_ITEMS:]),
+        )
     )
+
+
+def _fitting(package: Package) -> Package:
+    """Leave out the last items until a code can hold the package's public address."""
+    room = MAX_ADDRESS - len(current_site().settings.base_url)
+    while len(package.address()) > room and package.records:
+        package = replace(package, records=package.records[:-1], left_out=package.left_out + 1)
+    return package
 
 
 def _record(handbook: Handbook, name: str) -> Record | None:

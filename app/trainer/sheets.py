@@ -100,28 +100,31 @@ def ready_handout(key: str) -> str:
     return _handout(records, chosen.title, "", f"/pelatih/cetak/{key}/")
 
 
-def _chosen_or_rules() -> Package:
-    """Give the package of the address, or the prohibitions where none was chosen."""
+def _chosen_or_rules() -> tuple[Package, bool]:
+    """Give the package of the address, or the prohibitions; and whether it was chosen, in part or as a whole."""
     chosen = from_request()
-    return chosen if chosen.records else Package(current_site().handbook.prohibitions, chosen.title, chosen.place)
+    rules = Package(current_site().handbook.prohibitions, chosen.title, chosen.place)
+    return chosen if chosen.records else rules, bool(chosen.query)
 
 
 @bp.get("/pelatih/cetak/poster/")
 def posters() -> str:
     """A poster for the wall for each item: its code, large."""
-    chosen = _chosen_or_rules()
+    chosen, is_chosen = _chosen_or_rules()
     items = tuple(_printed(record) for record in chosen.records)
-    return render_template("print_poster.html", site=current_site(), items=items, package=chosen)
+    return render_template("print_poster.html", site=current_site(), items=items, package=chosen, is_chosen=is_chosen)
 
 
 @bp.get("/pelatih/cetak/label/")
 def labels() -> str:
     """Sheets of small labels; items are repeated until the last sheet is full."""
-    chosen = _chosen_or_rules()
+    chosen, is_chosen = _chosen_or_rules()
     items = tuple(_printed(record) for record in chosen.records)
     count = -(-len(items) // LABELS) * LABELS
     filled = tuple(itertools.islice(itertools.cycle(items), count))
-    return render_template("print_labels.html", site=current_site(), items=filled, package=chosen, per_sheet=LABELS)
+    return render_template(
+        "print_labels.html", site=current_site(), items=filled, is_chosen=is_chosen, per_sheet=LABELS
+    )
 
 
 @lru_cache

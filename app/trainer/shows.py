@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from typing import TYPE_CHECKING
 
 from flask import Response, abort, redirect, render_template
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
 
     from app.printing.deck import Deck
 
+DRAWING = threading.Lock()
+"""Held while a presentation is drawn: it takes seconds of a processor that all readers share."""
 PPTX = "application/vnd.openxmlformats-officedocument.presentationml.presentation"
 
 
@@ -38,8 +41,13 @@ def _show(slides: Deck, file: str, back: str) -> str:
 
 
 def _download(slides: Deck, name: str) -> Response:
-    """Give a deck as a file."""
-    response = Response(pptx_deck.draw(slides, press()), mimetype=PPTX)
+    """Give a deck as a file, unless another is being drawn at this moment."""
+    if not DRAWING.acquire(blocking=False):
+        abort(503)
+    try:
+        response = Response(pptx_deck.draw(slides, press()), mimetype=PPTX)
+    finally:
+        DRAWING.release()
     response.headers["Content-Disposition"] = f'attachment; filename="{name}.pptx"'
     return response
 
