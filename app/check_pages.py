@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
-from urllib.parse import urlencode
 
 from flask import Blueprint, render_template, request
 
 from app import law, relations
+from app.model.addresses import addressed
 from app.model.base import Bearer, Stage
 from app.site import current_site
 
@@ -36,8 +36,7 @@ class Progress:
             "topik": self.topic.slug if self.topic else "",
             "situasi": self.situation.slug if self.situation else "",
         }
-        kept = {name: value for name, value in {**chosen, **changed}.items() if value}
-        return "/cek/" + (f"?{urlencode(kept)}" if kept else "")
+        return addressed("/cek/", {**chosen, **changed})
 
 
 def text_for(situation: Situation, bearer: Bearer) -> str:
@@ -70,17 +69,16 @@ def _answers(situation: Situation, bearer: Bearer) -> tuple[tuple[Stage, Answer]
 @bp.get("/cek/")
 def check() -> str:
     """The next question, or the answer once all three are given."""
-    site = current_site()
     progress = _progress()
-    topics = sorted(site.handbook.topics, key=lambda topic: topic.order)
+    handbook = current_site().handbook
+    topics = handbook.topics
     if progress.bearer:
-        topics = [topic for topic in topics if choices(site.handbook, progress.bearer, topic)]
-    found = choices(site.handbook, progress.bearer, progress.topic) if progress.bearer and progress.topic else ()
+        topics = tuple(topic for topic in topics if choices(handbook, progress.bearer, topic))
+    found = choices(handbook, progress.bearer, progress.topic) if progress.bearer and progress.topic else ()
     text = text_for(progress.situation, progress.bearer) if progress.situation and progress.bearer else ""
     answers = _answers(progress.situation, progress.bearer) if progress.situation and progress.bearer else ()
     return render_template(
         "check.html",
-        site=site,
         progress=progress,
         bearers=tuple(Bearer),
         topics=topics,
@@ -94,6 +92,5 @@ def check() -> str:
 def check_map() -> str:
     """Every path of the check on one page, for a legal reviewer."""
     handbook = current_site().handbook
-    topics = sorted(handbook.topics, key=lambda topic: topic.order)
-    paths = tuple((topic, bearer, choices(handbook, bearer, topic)) for topic in topics for bearer in Bearer)
-    return render_template("check_map.html", site=current_site(), paths=paths)
+    topics = [(topic, [(bearer, choices(handbook, bearer, topic)) for bearer in Bearer]) for topic in handbook.topics]
+    return render_template("check_map.html", topics=topics)

@@ -20,7 +20,7 @@ Key = TypeVar("Key")
 Found = TypeVar("Found")
 
 
-def _or_404(records: Mapping[Key, Found], key: Key) -> Found:
+def or_404(records: Mapping[Key, Found], key: Key) -> Found:
     """Give the record with this key, or the helpful page for what does not exist."""
     if key not in records:
         abort(404)
@@ -35,7 +35,6 @@ def home() -> str:
     asked = relations.by_rank(one for one in handbook.situations if one.rank)
     return render_template(
         "home.html",
-        site=current_site(),
         prohibitions=ranked,
         situations=asked,
         changes=handbook.changes[:3],
@@ -46,17 +45,16 @@ def home() -> str:
 @bp.get("/larangan/")
 def prohibitions() -> str:
     """All eleven prohibitions."""
-    return render_template("prohibitions.html", site=current_site(), prohibitions=current_site().handbook.prohibitions)
+    return render_template("prohibitions.html", prohibitions=current_site().handbook.prohibitions)
 
 
 @bp.get("/larangan/<ordinal:number>/")
 def prohibition(number: int) -> str:
     """One prohibition with everything that belongs to it."""
     handbook = current_site().handbook
-    record = _or_404(handbook.prohibition_by_number, number)
+    record = or_404(handbook.prohibition_by_number, number)
     return render_template(
         "prohibition.html",
-        site=current_site(),
         record=record,
         situations=relations.situations_of_prohibition(handbook, number),
         annex=relations.annex_of_prohibition(handbook, number),
@@ -67,23 +65,22 @@ def prohibition(number: int) -> str:
 @bp.get("/l/<ordinal:number>/")
 def short_link(number: int) -> ResponseReturnValue:
     """The short address that a trainer reads aloud."""
-    return redirect(_or_404(current_site().handbook.prohibition_by_number, number).address, 301)
+    return redirect(or_404(current_site().handbook.prohibition_by_number, number).address, 301)
 
 
 @bp.get("/alasan/")
 def reasons() -> str:
     """All five reasons."""
-    return render_template("reasons.html", site=current_site(), reasons=current_site().handbook.reasons)
+    return render_template("reasons.html", reasons=current_site().handbook.reasons)
 
 
 @bp.get("/alasan/<ordinal:number>/")
 def reason(number: int) -> str:
     """One reason, who told it, and the prohibitions that it explains."""
     handbook = current_site().handbook
-    record = _or_404(handbook.reason_by_number, number)
+    record = or_404(handbook.reason_by_number, number)
     return render_template(
         "reason.html",
-        site=current_site(),
         record=record,
         prohibitions=relations.prohibitions_of_reason(handbook, record),
         neighbours=relations.neighbours(handbook.reasons, record),
@@ -93,18 +90,17 @@ def reason(number: int) -> str:
 @bp.get("/peraturan/")
 def regulations() -> str:
     """All instruments with their status."""
-    return render_template("regulations.html", site=current_site(), regulations=current_site().handbook.regulations)
+    return render_template("regulations.html", regulations=current_site().handbook.regulations)
 
 
 @bp.get("/peraturan/<slug>/")
 def regulation(slug: str) -> str:
     """One instrument: identity, status, relations from both ends, quoted provisions."""
     handbook = current_site().handbook
-    record = _or_404(handbook.regulation_by_key, slug)
+    record = or_404(handbook.regulation_by_key, slug)
     annex = handbook.annex if slug == "skb-2-2022" else ()
     return render_template(
         "regulation.html",
-        site=current_site(),
         record=record,
         relations=tuple(relations.relations_of(handbook, record)),
         cited_by={one.anchor: relations.cited_by(handbook, f"{slug}#{one.anchor}") for one in record.provisions},
@@ -115,56 +111,52 @@ def regulation(slug: str) -> str:
 @bp.get("/topik/")
 def topics() -> str:
     """All topics."""
-    return render_template(
-        "topics.html", site=current_site(), topics=sorted(current_site().handbook.topics, key=lambda topic: topic.order)
-    )
+    return render_template("topics.html", topics=current_site().handbook.topics)
 
 
 @bp.get("/topik/<slug>/")
 def topic(slug: str) -> str:
     """One topic: its rules, situations, regulations, guides and terms."""
     handbook = current_site().handbook
-    record = _or_404(handbook.topic_by_slug, slug)
+    record = or_404(handbook.topic_by_slug, slug)
     terms = tuple(handbook.term_by_slug[term] for term in record.terms)
-    return render_template(
-        "topic.html", site=current_site(), record=record, groups=relations.of_topic(handbook, slug), terms=terms
-    )
+    return render_template("topic.html", record=record, groups=relations.of_topic(handbook, slug), terms=terms)
 
 
 @bp.get("/panduan/")
 def guides() -> str:
     """All guides."""
-    return render_template("guides.html", site=current_site(), guides=current_site().handbook.guides)
+    return render_template("guides.html", guides=current_site().handbook.guides)
 
 
 @bp.get("/panduan/<slug>/")
 def guide(slug: str) -> str:
     """One guide; those on the joint decree and on vulnerability end with their tables."""
     handbook = current_site().handbook
-    record = _or_404(handbook.guide_by_slug, slug)
+    record = or_404(handbook.guide_by_slug, slug)
     annex = handbook.annex if slug == "skb-2022" else ()
     scores = handbook.vulnerability if slug == "kerawanan" else ()
-    return render_template("guide.html", site=current_site(), record=record, annex=annex, scores=scores)
+    return render_template("guide.html", record=record, annex=annex, scores=scores)
 
 
 @bp.get("/istilah/")
 def glossary() -> str:
     """The glossary, A to Z."""
     terms = tuple(sorted(current_site().handbook.terms, key=lambda term: term.term.lower()))
-    return render_template("glossary.html", site=current_site(), terms=terms)
+    return render_template("glossary.html", terms=terms)
 
 
 @bp.get("/sumber/")
 def sources() -> str:
     """Every source, by kind."""
     listed = tuple(sorted(current_site().handbook.sources, key=lambda source: (source.kind, source.title.lower())))
-    return render_template("sources.html", site=current_site(), sources=listed)
+    return render_template("sources.html", sources=listed)
 
 
 @bp.get("/perubahan/")
 def changes() -> str:
     """What changed in the law and on the site, newest first."""
-    return render_template("changes.html", site=current_site(), changes=current_site().handbook.changes)
+    return render_template("changes.html", changes=current_site().handbook.changes)
 
 
 @bp.get("/<any(tentang,privasi,aksesibilitas):slug>/")
@@ -172,6 +164,4 @@ def site_page(slug: str) -> str:
     """A page about the site itself; `tentang` ends with what we do not know yet."""
     handbook = current_site().handbook
     questions = handbook.open_questions if slug == "tentang" else ()
-    return render_template(
-        "site_page.html", site=current_site(), record=_or_404(handbook.page_by_slug, slug), questions=questions
-    )
+    return render_template("site_page.html", record=or_404(handbook.page_by_slug, slug), questions=questions)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
-from urllib.parse import urlencode
 
-from flask import Blueprint, abort, render_template, request
+from flask import Blueprint, render_template, request
 
-from app import dates, law
+from app import dates, law, timeline
+from app.model.addresses import addressed
 from app.model.base import Bearer, Stage
+from app.pages import or_404
 from app.site import current_site
 
 if TYPE_CHECKING:
@@ -41,8 +42,7 @@ class Choice:
             "tahap": self.stage.value if self.stage else "",
             "pemeriksaan": self.examination.value if self.examination is not law.Examination.NONE else "",
         }
-        chosen = {name: value for name, value in {**chosen, **changed}.items() if value}
-        return "/sanksi/" + (f"?{urlencode(chosen)}" if chosen else "")
+        return addressed("/sanksi/", {**chosen, **changed})
 
 
 @dataclass(frozen=True)
@@ -100,7 +100,6 @@ def sanctions() -> str:
     general = law.answer(site.handbook, law.Case(choice.on, choice.bearer, examination=choice.examination))
     return render_template(
         "sanctions.html",
-        site=site,
         choice=choice,
         rows=rows,
         reason=general.reason,
@@ -109,7 +108,7 @@ def sanctions() -> str:
         bearers=tuple(Bearer),
         stages=tuple(Stage),
         examinations=tuple(law.Examination),
-        timeline=site.handbook.timeline,
+        timeline=timeline.drawn(site.handbook.timeline, site.today),
         regimes=site.handbook.regimes,
     )
 
@@ -118,8 +117,6 @@ def sanctions() -> str:
 def regime(slug: str) -> str:
     """One regime: its tiers and kinds with their force today, or moral sanctions, or criminal provisions."""
     handbook = current_site().handbook
-    if slug not in handbook.regime_by_slug:
-        abort(404)
-    record = handbook.regime_by_slug[slug]
+    record = or_404(handbook.regime_by_slug, slug)
     rules = tuple(rule for rule in handbook.tier_rules if rule.provision.startswith(f"{slug}#"))
-    return render_template("regime.html", site=current_site(), record=record, tier_rules=rules)
+    return render_template("regime.html", record=record, tier_rules=rules)

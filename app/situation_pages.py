@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
-from urllib.parse import urlencode
 
-from flask import Blueprint, abort, render_template, request
+from flask import Blueprint, render_template, request
 
 from app import relations
+from app.model.addresses import addressed
 from app.model.base import Bearer, Stage
 from app.model.rules import Verdict
+from app.pages import or_404
 from app.site import current_site
 
 if TYPE_CHECKING:
@@ -38,8 +39,7 @@ class Filters:
 
     def address(self, **changed: str) -> str:
         """Give the address of the list with some choices changed; an empty word takes a choice back."""
-        chosen = {name: value for name, value in {**vars(self), **changed}.items() if value}
-        return "/situasi/" + (f"?{urlencode(chosen)}" if chosen else "")
+        return addressed("/situasi/", {**vars(self), **changed})
 
     def admits(self, situation: Situation) -> bool:
         """Whether a situation fits every choice."""
@@ -63,16 +63,14 @@ def _filters() -> Filters:
 @bp.get("/situasi/")
 def situations() -> str:
     """All situations, most asked first, narrowed by plain links."""
-    site = current_site()
+    handbook = current_site().handbook
     filters = _filters()
-    found = relations.by_rank(one for one in site.handbook.situations if filters.admits(one))
-    topics = sorted(site.handbook.topics, key=lambda topic: topic.order)
+    found = relations.by_rank(one for one in handbook.situations if filters.admits(one))
     return render_template(
         "situations.html",
-        site=site,
         situations=found,
         filters=filters,
-        topics=topics,
+        topics=handbook.topics,
         verdicts=tuple(Verdict),
         bearers=tuple(Bearer),
         stages=tuple(Stage),
@@ -83,13 +81,10 @@ def situations() -> str:
 def situation(slug: str) -> str:
     """One situation: verdict and answer first, then why, for whom, basis, sanction, who disagrees."""
     handbook = current_site().handbook
-    if slug not in handbook.situation_by_slug:
-        abort(404)
-    record = handbook.situation_by_slug[slug]
+    record = or_404(handbook.situation_by_slug, slug)
     ordered = relations.by_rank(iter(handbook.situations))
     return render_template(
         "situation.html",
-        site=current_site(),
         record=record,
         annex=tuple(handbook.annex_by_code[code] for code in record.annex_items),
         prohibitions=tuple(handbook.prohibition_by_number[number] for number in record.prohibitions),

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from app import content
+from app import content, dates
 from tests import small_handbook
 
 if TYPE_CHECKING:
@@ -435,6 +435,18 @@ def test_the_small_folder_is_sound(small_content: Path) -> None:
 
     assert problems == ()
     assert len(handbook.prohibitions) == 11
+
+
+def test_topics_come_in_their_order(small_content: Path) -> None:
+    """Whoever reads the handbook finds topics by their `order`, wherever they stand in the file."""
+    path = small_content / "topics.yaml"
+    dated = f"reviewed_on: {dates.today()}, sources: [daftar]"
+    first = f"{{slug: awal, order: 1, title: A, summary: B, explanation: C, {dated}}}"
+    path.write_text(path.read_text("utf-8").replace("order: 1", "order: 2") + f"  - {first}\n", "utf-8")
+
+    handbook, _ = content.load(small_content)
+
+    assert [topic.slug for topic in handbook.topics] == ["awal", "umum"]
 
 
 @pytest.mark.parametrize("fault", WHOLE_FILES)

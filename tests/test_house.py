@@ -18,14 +18,14 @@ WEB = {
 FLOORS = (
     {"problems", "dates"},
     {"model"},
-    {"markup", "relations", "law", "fingerprints", "editions"},
+    {"markup", "relations", "law", "fingerprints", "editions", "timeline"},
     {"checks"},
     {"content", "search"},
     {"assets", "glossing", "printing"},
     {"site", "memory"},
     WEB,
     {"__init__"},
-    {"serving", "export", "booklet"},
+    {"serving", "booklet"},
     {"cli"},
     {"__main__"},
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
 from pydantic import ValidationError
@@ -228,8 +229,8 @@ def read(folder: Path) -> tuple[Handbook | None, list[Problem], frozenset[Subjec
 
 
 def _bound(identity: Identity, shelves: dict[str, tuple[Part, ...]]) -> Handbook:
-    """Put records that have each been validated into a handbook, without validating them again."""
-    fields: dict[str, Any] = shelves
+    """Put records that have each been validated into a handbook, topics in their order, without validating again."""
+    fields: dict[str, Any] = {**shelves, "topics": tuple(sorted(shelves["topics"], key=attrgetter("order")))}
     return Handbook.model_construct(identity=identity, **fields)
 
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+from urllib.parse import urlencode
 
 from app.model.reading import Term
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from app.model.handbook import Handbook
 
@@ -45,6 +46,12 @@ FIXED_PAGES = {
     "/pelatih/ikrar/": "Lembar ikrar",
 }
 """Pages that do not stand for one record, with their names in lists and breadcrumbs."""
+
+
+def addressed(path: str, choices: Mapping[str, str]) -> str:
+    """Give an address with the reader's choices; an empty word is no choice."""
+    chosen = {name: word for name, word in choices.items() if word}
+    return path + (f"?{urlencode(chosen)}" if chosen else "")
 
 
 def page_addresses(handbook: Handbook) -> Iterator[str]:
