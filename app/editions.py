@@ -13,7 +13,7 @@ from app.model.rules import Prohibition, Situation
 from app.model.sanctions import SanctionRegime
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
     from datetime import date
 
     from app.model.base import Record
@@ -59,9 +59,9 @@ def newest(handbook: Handbook) -> Edition | None:
     return max(handbook.editions, key=lambda one: (one.issued_on, one.edition), default=None)
 
 
-def moved(handbook: Handbook, edition: Edition) -> frozenset[str]:
-    """Name what the handbook words otherwise today than this edition did."""
-    now = ledger(handbook)
+def moved(handbook: Handbook, edition: Edition, now: Mapping[str, str] | None = None) -> frozenset[str]:
+    """Name what the handbook words otherwise today than this edition did; `now` is its ledger where it is at hand."""
+    now = ledger(handbook) if now is None else now
     return frozenset(name for name, mark in edition.fingerprints.items() if name in now and now[name] != mark)
 
 
@@ -103,8 +103,8 @@ class PrintCheck:
     """Entries that say what changed and why, newest first."""
 
 
-def check_print(handbook: Handbook, edition: str, record_id: str) -> PrintCheck:
-    """Say whether what was printed of a record in an edition still holds."""
+def check_print(handbook: Handbook, edition: str, record_id: str, now: Mapping[str, str] | None = None) -> PrintCheck:
+    """Say whether what was printed of a record in an edition still holds; `now` as for `moved`."""
     issued = handbook.edition_by_name.get(edition)
     record = handbook.record_by_id.get(record_id)
     if issued is None:
@@ -114,7 +114,7 @@ def check_print(handbook: Handbook, edition: str, record_id: str) -> PrintCheck:
     if record is None:
         changes = changes_since(handbook, issued.issued_on, {record_id})
         return PrintCheck(PrintState.GONE, edition, issued.issued_on, changes=changes)
-    changed = moved(handbook, issued)
+    changed = moved(handbook, issued, now)
     provisions = tuple(sorted(changed & rests_on(handbook, record)))
     if record_id not in changed and not provisions:
         return PrintCheck(PrintState.SAME, edition, issued.issued_on, record)

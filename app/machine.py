@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
 
     from flask.typing import ResponseReturnValue
 
+    from app.model.lists import ChangeEntry
+
 bp = Blueprint("machine", __name__)
 
 TYPES = {
@@ -26,6 +29,10 @@ TYPES = {
     ".txt": "text/plain",
 }
 """What the files in `static/` are; said here, since each system has its own table of file names."""
+SHOWN = "/pelatih/salindia/"
+"""Below it stand slides, which repeat pages for a hall: they say `noindex`, so no map leads there."""
+ENDLESS = ("/cari/?", "/situasi/?", "/sanksi/?", "/cek/?", "/pelatih/*?")
+"""Addresses of which each links to more: result lists, choices, and the orders in which a package may stand."""
 
 
 @bp.get("/static/<path:name>")
@@ -79,26 +86,33 @@ def manifest() -> ResponseReturnValue:
 
 @bp.get("/robots.txt")
 def robots() -> ResponseReturnValue:
-    """Everything may be read by robots but result lists, which are no pages of their own."""
-    text = f"User-agent: *\nDisallow: /cari/?\n\nSitemap: {current_site().settings.base_url}/sitemap.xml\n"
+    """Everything may be read by robots but answers to choices, of which there is no end."""
+    refused = "".join(f"Disallow: {one}\n" for one in ENDLESS)
+    text = f"User-agent: *\n{refused}\nSitemap: {current_site().settings.base_url}/sitemap.xml\n"
     return Response(text, mimetype="text/plain")
 
 
 @bp.get("/sitemap.xml")
 def sitemap() -> ResponseReturnValue:
-    """Every page with the day on which it was last reviewed."""
+    """Every page that may be found by search engines, with the day on which it was last reviewed."""
     site = current_site()
     reviewed: dict[str, date] = {record.address: record.reviewed_on for record in site.handbook.records()}
-    pages = [
-        (address, reviewed.get(address, site.handbook.identity.edition_on)) for address in page_addresses(site.handbook)
-    ]
+    found = (address for address in page_addresses(site.handbook) if not address.startswith(SHOWN))
+    pages = [(address, reviewed.get(address, site.handbook.identity.edition_on)) for address in found]
     return Response(render_template("sitemap.xml", site=site, pages=pages), mimetype="application/xml")
+
+
+def _name_of(change: ChangeEntry) -> str:
+    """Name a change by its day and title, never by its place: an old change found late goes between the others."""
+    words = re.sub(r"[^a-z0-9]+", "-", change.title.lower()).strip("-")
+    return f"{change.dated_on}-{words}"
 
 
 @bp.get("/perubahan.atom")
 def feed() -> ResponseReturnValue:
     """What changed, as an Atom feed."""
-    text = render_template("changes.atom", site=current_site(), changes=current_site().handbook.changes)
+    entries = [(_name_of(change), change) for change in current_site().handbook.changes]
+    text = render_template("changes.atom", site=current_site(), entries=entries)
     return Response(text, mimetype="application/atom+xml")
 
 

@@ -62,9 +62,9 @@ def prohibition(number: int) -> str:
     )
 
 
-@bp.get("/l/<ordinal:number>/")
+@bp.get("/l/<ordinal:number>", strict_slashes=False)
 def short_link(number: int) -> ResponseReturnValue:
-    """The short address that a trainer reads aloud."""
+    """The short address that a trainer reads aloud, without a slash as it is printed; one step to its page."""
     return redirect(or_404(current_site().handbook.prohibition_by_number, number).address, 301)
 
 
@@ -103,7 +103,7 @@ def regulation(slug: str) -> str:
         "regulation.html",
         record=record,
         relations=tuple(relations.relations_of(handbook, record)),
-        cited_by={one.anchor: relations.cited_by(handbook, f"{slug}#{one.anchor}") for one in record.provisions},
+        cited_by={one.anchor: current_site().citing.get(f"{slug}#{one.anchor}", ()) for one in record.provisions},
         annex=annex,
     )
 

@@ -63,9 +63,13 @@ def of_topic(handbook: Handbook, slug: str) -> dict[str, tuple[Record, ...]]:
     return {**found, "situasi": by_rank(one for one in handbook.situations if slug in one.topics)}
 
 
-def cited_by(handbook: Handbook, ref: str) -> tuple[Record, ...]:
-    """Give the records that rest on a provision."""
-    return tuple(record for record in handbook.records() if ref in cited_provisions(record))
+def citing(handbook: Handbook) -> dict[str, tuple[Record, ...]]:
+    """Give the records that rest on each provision, in reading order, by `key#anchor`."""
+    found: dict[str, list[Record]] = {}
+    for record in handbook.records():
+        for ref in cited_provisions(record):
+            found.setdefault(ref, []).append(record)
+    return {ref: tuple(records) for ref, records in found.items()}
 
 
 def cited_provisions(record: Record) -> set[str]:

@@ -13,13 +13,15 @@ from typing import TYPE_CHECKING, cast
 
 from flask import current_app
 
-from app import assets, content, dates
+from app import assets, content, dates, editions, relations
+from app.model import addresses
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from datetime import date
 
     from app.assets import Sheet
+    from app.model.base import Record
     from app.model.handbook import Handbook
     from app.search.query import Search
 
@@ -71,6 +73,26 @@ class Site:
     def asset_originals(self) -> Mapping[str, str]:
         """The files in `static/` by the names that carry their hash."""
         return {hashed: original for original, hashed in self.asset_names.items()}
+
+    @cached_property
+    def citing(self) -> Mapping[str, tuple[Record, ...]]:
+        """The records that rest on each provision, by `key#anchor`."""
+        return relations.citing(self.handbook)
+
+    @cached_property
+    def ledger(self) -> Mapping[str, str]:
+        """The fingerprint of everything as it is worded now, by which prints are checked."""
+        return editions.ledger(self.handbook)
+
+    @cached_property
+    def coded_addresses(self) -> frozenset[str]:
+        """Every address that has a QR code: the pages, and the checks of prints."""
+        return frozenset((*addresses.page_addresses(self.handbook), *editions.addresses(self.handbook)))
+
+    @cached_property
+    def record_by_address(self) -> Mapping[str, Record]:
+        """Records by the address of their page."""
+        return {record.address: record for record in self.handbook.records()}
 
     @property
     def search(self) -> Search:

@@ -21,6 +21,10 @@ if TYPE_CHECKING:
 MAX_QUERY_STRING = 4096
 """Bytes; a package of sixty items whose names are all long needs about two thousand, its titles up to 720 more."""
 MAX_PATH = 400
+REDIRECTS = {301, 308}
+"""Answers that say that an address is another one for good."""
+OPEN = ("/qr.svg", "/kartu.png")
+"""How addresses end whose answers other sites may show, as they may read our data."""
 _CONTROL = re.compile(r"[\x00-\x1f\x7f]")
 
 ERRORS = {
@@ -78,9 +82,13 @@ def headers() -> dict[str, str]:
 
 def _with_headers(response: Response) -> Response:
     """Add the common headers; an answer that says nothing of caching is looked up again each time."""
+    if request.path.startswith("/api/") or request.path.endswith(OPEN):
+        response.headers["Access-Control-Allow-Origin"] = "*"
+        response.headers["Cross-Origin-Resource-Policy"] = "cross-origin"
     for name, value in headers().items():
         response.headers.setdefault(name, value)
-    response.headers.setdefault("Cache-Control", "no-cache")
+    is_lasting = response.status_code in REDIRECTS
+    response.headers.setdefault("Cache-Control", "public, max-age=86400" if is_lasting else "no-cache")
     if response.location:
         _lead_within(response)
     return response

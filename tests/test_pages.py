@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import mimetypes
+import re
 import xml.etree.ElementTree as ET
 from itertools import groupby
 from pathlib import PurePath
@@ -13,10 +14,12 @@ import pytest
 
 from app import create_app, dates
 from app.model.addresses import page_addresses
+from app.site import Settings
 from tests import ledger
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from flask import Flask
     from flask.testing import FlaskClient
@@ -102,26 +105,48 @@ def test_every_record_page_shows_its_review_and_sources(handbook: Handbook, raw_
 
 @pytest.mark.parametrize("number", range(1, 12))
 def test_a_short_link_leads_to_its_prohibition(raw_client: FlaskClient, number: int) -> None:
-    """The address that a trainer reads aloud redirects for ever."""
-    response = raw_client.get(f"/l/{number}/")
+    """The address that a trainer reads aloud redirects for ever, in one step, with the slash or without."""
+    for address in (f"/l/{number}", f"/l/{number}/"):
+        response = raw_client.get(address)
 
-    assert (response.status_code, response.headers["Location"]) == (301, f"/larangan/{number}/")
+        assert (response.status_code, response.headers["Location"]) == (301, f"/larangan/{number}/")
+        assert response.headers["Cache-Control"] == "public, max-age=86400"
 
 
-def test_the_sitemap_lists_every_page(handbook: Handbook, raw_client: FlaskClient) -> None:
-    """The map for search engines names each page once, with its day."""
+def found_by_links(client: FlaskClient) -> set[str]:
+    """Follow every plain link from the home page; give the pages that say of themselves that they may be found."""
+    waiting, seen, found = ["/"], {"/"}, set()
+    while waiting:
+        address = waiting.pop()
+        response = client.get(address)
+        text = response.get_data(as_text=True) if response.mimetype == "text/html" else ""
+        if f'<link rel="canonical" href="http://127.0.0.1:8000{address}">' in text:
+            found.add(address)
+        links = {href.split("#")[0] for href in re.findall(r'<a [^>]*?href="(/[^"?]*)"', text)}
+        new = {link for link in links if link} - seen
+        seen |= new
+        waiting += new
+    return found
+
+
+def test_the_sitemap_lists_every_page(raw_client: FlaskClient) -> None:
+    """The map for search engines names, once and with its day, just what links lead to and no page hides."""
     sitemap = parse(raw_client.get("/sitemap.xml").get_data(as_text=True))
     addresses = [urlsplit(str(loc.text)).path for loc in sitemap.iter(f"{SITEMAP}loc")]
 
-    assert sorted(addresses) == sorted(page_addresses(handbook))
+    assert sorted(addresses) == sorted(found_by_links(raw_client))
     assert len([*sitemap.iter(f"{SITEMAP}lastmod")]) == len(addresses)
 
 
-def test_robots_may_read_everything_but_result_lists(raw_client: FlaskClient) -> None:
-    """Robots are shown the sitemap and kept from endless result lists."""
+def test_robots_may_read_everything_but_what_has_no_end(raw_client: FlaskClient) -> None:
+    """Robots are shown the sitemap and kept from result lists, choices and the orders of a package."""
     assert raw_client.get("/robots.txt").get_data(as_text=True).splitlines() == [
         "User-agent: *",
         "Disallow: /cari/?",
+        "Disallow: /situasi/?",
+        "Disallow: /sanksi/?",
+        "Disallow: /cek/?",
+        "Disallow: /pelatih/*?",
         "",
         "Sitemap: http://127.0.0.1:8000/sitemap.xml",
     ]
@@ -160,6 +185,29 @@ def test_the_feed_tells_every_change(handbook: Handbook, raw_client: FlaskClient
     assert len(set(ids)) == len(ids)
     assert days == sorted(days, reverse=True)
     assert feed.findtext(f"{ATOM}updated") == days[0]
+
+
+def feed_ids(folder: Path) -> list[str]:
+    """Give the ids of the feed's entries for a content folder."""
+    text = create_app(Settings(folder)).test_client().get("/perubahan.atom").get_data(as_text=True)
+    return [str(entry.findtext(f"{ATOM}id")) for entry in parse(text).findall(f"{ATOM}entry")]
+
+
+def test_an_old_change_found_late_leaves_the_ids_of_the_others(small_content: Path) -> None:
+    """A reader's feed shows an entry again when its id changes, so an id does not hang on the entry's place."""
+    entry = "  - {{dated_on: {day}, kind: hukum, title: {title}, text: Begini.}}\n"
+    titles = {"2024-01-02": "Kelima “baru”", "2023-01-02": "Keempat", "2021-01-02": "Kedua: lama", "2020-01-02": "Awal"}
+    told = [entry.format(day=day, title=title.replace(":", " –")) for day, title in titles.items()]
+    path = small_content / "changes.yaml"
+    path.write_text("changes:\n" + "".join(told), "utf-8")
+    before = feed_ids(small_content)
+    late = entry.format(day="2022-01-02", title="Ketiga")
+    path.write_text("changes:\n" + "".join([*told[:2], late, *told[2:]]), "utf-8")
+
+    after = feed_ids(small_content)
+
+    assert [one for one in after if one in before] == before
+    assert len(after) == len(set(after)) == 5
 
 
 def test_browsers_may_search_from_their_address_bar(raw_client: FlaskClient) -> None:

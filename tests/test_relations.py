@@ -80,10 +80,13 @@ def test_a_topic_gathers_what_names_it(small: Handbook) -> None:
 
 
 def test_a_provision_finds_who_rests_on_it(small: Handbook) -> None:
-    """Bases, former bases and acts all count."""
-    found = {record.id for record in relations.cited_by(small, "pp-94-2021#pasal-5")}
+    """Bases, former bases and acts all count, in reading order; a provision that nobody names is left out."""
+    citing = relations.citing(small)
+    found = [record.id for record in citing["pp-94-2021#pasal-5"]]
 
-    assert found == {*(f"larangan-{n}" for n in range(1, 12)), "situasi-ikut", "situasi-pergi", "sanksi-pidana"}
+    assert "pp-53-2010#pasal-1" not in citing
+    assert found == sorted(found, key=[*small.record_by_id].index)
+    assert set(found) == {*(f"larangan-{n}" for n in range(1, 12)), "situasi-ikut", "situasi-pergi", "sanksi-pidana"}
 
 
 def test_a_record_has_its_neighbours(small: Handbook) -> None:

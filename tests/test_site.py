@@ -8,11 +8,13 @@ import hashlib
 import threading
 import time
 import weakref
+from collections import Counter
 from typing import TYPE_CHECKING
 
 import pytest
 
-from app import assets, content, create_app, dates, rendering
+from app import assets, content, create_app, dates, editions, relations, rendering
+from app.model import addresses
 from app.model.base import Stage
 from app.model.instruments import LegalForce
 from app.problems import ContentError
@@ -21,6 +23,7 @@ from app.site import ROOT, Settings, SettingsError
 from tests.conftest import TODAY
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from flask import Flask
@@ -105,6 +108,33 @@ def test_a_site_that_is_not_used_any_more_is_forgotten(small_content: Path) -> N
         gc.enable()
 
     assert seen() is None
+
+
+def test_what_follows_from_the_handbook_is_worked_out_once(
+    small_content: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Pages with a question behind them are made anew, but not what they look up: who cites what, what was printed."""
+    issued = small_content / "editions" / "uji.yaml"
+    issued.parent.mkdir(exist_ok=True)
+    issued.write_text(editions.as_yaml(content.load(small_content)[0]), "utf-8")
+    client = create_app(Settings(small_content, today=lambda: TODAY)).test_client()
+    asked: Counter[str] = Counter()
+
+    def counted(name: str, work: Callable[..., object]) -> Callable[..., object]:
+        def count(*arguments: object) -> object:
+            asked[name] += 1
+            return work(*arguments)
+
+        return count
+
+    monkeypatch.setattr(relations, "citing", counted("citing", relations.citing))
+    monkeypatch.setattr(editions, "ledger", counted("ledger", editions.ledger))
+    monkeypatch.setattr(addresses, "page_addresses", counted("addresses", addresses.page_addresses))
+    for number in range(3):
+        for address in ("/peraturan/pp-94-2021/", "/c/uji/larangan-1/", "/larangan/1/qr.svg"):
+            assert client.get(f"{address}?{number}").status_code == 200, address
+
+    assert asked == {"citing": 1, "ledger": 1, "addresses": 1}
 
 
 def test_the_search_is_indexed_once(small_content: Path, monkeypatch: pytest.MonkeyPatch) -> None:

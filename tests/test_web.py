@@ -136,6 +136,36 @@ def test_doubled_slashes_are_straightened(raw_client: FlaskClient, path: str, qu
     assert (response.status_code, response.headers["Location"]) == (308, target)
 
 
+@pytest.mark.parametrize(("address", "kept"), [("/larangan/9", True), ("/l/9", True), ("/pelatih/salindia/", False)])
+def test_only_what_leads_on_for_good_is_kept(raw_client: FlaskClient, address: str, kept: bool) -> None:  # noqa: FBT001 - a table.
+    """A lasting redirect is asked for once a day by each reader, on the weakest networks; another one each time."""
+    answer = raw_client.get(address)
+
+    assert answer.status_code in {301, 302, 308}
+    assert answer.headers["Cache-Control"] == ("public, max-age=86400" if kept else "no-cache")
+
+
+@pytest.mark.parametrize(
+    ("address", "is_open"),
+    [
+        ("/api/v1/larangan.json", True),
+        ("/api/v1/cari.json?q=a", True),
+        ("/api/v1/tidak-ada.json", True),
+        ("/larangan/9/qr.svg", True),
+        ("/larangan/9/kartu.png", True),
+        ("/qr.svg", True),
+        ("/larangan/9/", False),
+        ("/", False),
+    ],
+)
+def test_data_codes_and_cards_may_be_used_elsewhere(raw_client: FlaskClient, address: str, is_open: bool) -> None:  # noqa: FBT001 - a table.
+    """Pages of other sites may read our data and show our codes and cards; pages stay our own."""
+    answer = raw_client.get(address)
+
+    assert answer.headers.get("Access-Control-Allow-Origin") == ("*" if is_open else None)
+    assert answer.headers["Cross-Origin-Resource-Policy"] == ("cross-origin" if is_open else "same-origin")
+
+
 @pytest.mark.parametrize("host", ["localhost", "evil.test", "evil.test:99", "[::1]"])
 @pytest.mark.parametrize("address", ["/larangan/9", "/tentang", "/sanksi", "/peraturan/pp-94-2021", "/l/9/"])
 def test_a_redirect_does_not_repeat_a_foreign_host(raw_client: FlaskClient, host: str, address: str) -> None:
