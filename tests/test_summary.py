@@ -29,7 +29,7 @@ def test_attending_in_silence_gets_no_tier(handbook: Handbook) -> None:
 
     assert line.startswith("Bila dinilai melanggar, sanksi bagi PNS: ")
     assert "berat (tafsir) bila mendukung secara aktif" in line
-    assert "yang tingkatnya tidak tertulis bila hanya ikut kampanye" in line
+    assert "yang tingkatnya tidak tertulis bila ikut kampanye dengan cara lain" in line
 
 
 def test_the_eleven_rules_are_told_with_their_conditions(handbook: Handbook) -> None:
@@ -46,8 +46,8 @@ def test_the_letter_and_the_decree_are_not_merged(handbook: Handbook, number: in
     """What the letter forbids meets a moral sanction at both stages; the severe tier has the decree's condition."""
     line = line_of(handbook, f"larangan-{number}")
 
-    assert "sebelum calon ditetapkan sanksi moral; " in line
-    assert "setelah calon ditetapkan sanksi moral, atau hukuman disiplin berat (tafsir) bila " in line
+    assert "sebelum calon ditetapkan sanksi moral (tafsir); " in line
+    assert "setelah calon ditetapkan sanksi moral (tafsir), atau hukuman disiplin berat (tafsir) bila " in line
 
 
 def test_an_uncertain_level_is_told_apart_from_an_unwritten_one(handbook: Handbook) -> None:

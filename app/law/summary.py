@@ -73,7 +73,7 @@ def _in_words(found: tuple[Consequence, ...]) -> str:
 
 def _qualified(some: list[Consequence]) -> str:
     """Say of one outcome that it rests on a reading, and on what it hangs, unless one consequence brings it alone."""
-    is_reading = all(one.route is Route.DISCIPLINE and one.certainty is Certainty.INTERPRETED for one in some)
+    is_reading = all(one.certainty is Certainty.INTERPRETED for one in some)
     clauses = list(dict.fromkeys(one.condition.removeprefix("bila ") for one in some))
     return f"{' (tafsir)' if is_reading else ''}{f' bila {_either(clauses)}' if all(clauses) else ''}"
 
