@@ -6,6 +6,7 @@ import io
 import itertools
 import re
 import subprocess
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -23,12 +24,11 @@ from app.printing import cards, deck, lettering, pptx_deck, qr
 from app.printing.press import Press, lines, short_heading
 from app.printing.record_slides import slides_of
 from app.printing.slides import FRAME_HEIGHT, Block, Size, Slide, SlideKind, fitted, height
-from tests.conftest import TODAY
+from tests.conftest import ROOT, TODAY
 from tests.gate import NO_OFFICE, find_office
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
     from app.model.base import Record
     from app.model.handbook import Handbook
@@ -219,6 +219,14 @@ def test_questions_rest_on_what_was_shown(handbook: Handbook) -> None:
 
     assert {one.basis for one in deck.questions_for(handbook, (record,))} == {"situasi-menyukai-unggahan"}
     assert len(deck.questions_for(handbook, ())) == deck.QUESTIONS
+
+
+def test_cards_wear_the_colours_of_the_site() -> None:
+    """A card is drawn in the tokens of the day, the white of a road sign apart."""
+    tokens = set(re.findall(r"#[0-9a-f]{6}", (ROOT / "static" / "css" / "tokens.css").read_text("utf-8")))
+    inks = set(re.findall(r"#[0-9a-f]{6}", Path(cards.__file__).read_text("utf-8")))
+
+    assert inks - tokens == {"#ffffff"}
 
 
 def test_words_stand_without_marks() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import pytest
@@ -11,6 +12,7 @@ from app.rendering import legislation
 
 if TYPE_CHECKING:
     from flask import Flask
+    from flask.testing import FlaskClient
 
     from app.model.handbook import Handbook
 
@@ -30,6 +32,16 @@ def test_a_regulation_is_described_for_machines(app: Flask, handbook: Handbook, 
     assert facts["url"] == f"http://127.0.0.1:8000/peraturan/{key}/"
     assert facts["legislationDate"] == str(regulation.enacted_on)
     assert facts["legislationLegalForce"] == f"https://schema.org/{force}"
+
+
+@pytest.mark.parametrize("address", ["/", "/situasi/", "/peraturan/uu-7-2017/", "/tentang/"])
+def test_a_link_to_a_page_shows_a_card(raw_client: FlaskClient, address: str) -> None:
+    """Whoever shares a page sends its card; lists and the home page have one as well as records."""
+    text = raw_client.get(address).get_data(as_text=True)
+    found = re.search(r'<meta property="og:image" content="http://127\.0\.0\.1:8000([^"]+)">', text)
+
+    assert found
+    assert raw_client.get(found[1]).mimetype == "image/png"
 
 
 def test_doubt_has_no_word_for_machines(app: Flask, handbook: Handbook) -> None:

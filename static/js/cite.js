@@ -1,7 +1,7 @@
 // Adds copies to take away to every quoted provision; binds to [data-cite] (the regulation) with data-place (the provision).
 for (const block of document.querySelectorAll("[data-cite]")) {
   const { cite, place } = block.dataset;
-  const page = document.querySelector("link[rel=canonical]").href;
+  const page = document.querySelector("link[rel=canonical]")?.href ?? location.href;
   const link = new URL(block.querySelector("h3 a, .tools a").getAttribute("href"), page).href;
   const force = block.querySelector(".status").textContent.trim().toLowerCase().replace("status ", "");
   const tools = block.querySelector(".tools") || document.createElement("p");

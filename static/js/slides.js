@@ -4,13 +4,18 @@
   const slides = [...document.querySelectorAll("[data-deck] > section")];
   const isOver = () => root.classList.contains("overview");
 
+  // In the overview it is the slide in focus, or the one from which the overview was opened.
+  let shown = 0;
+  const chosen = () => (slides.includes(document.activeElement) ? slides.indexOf(document.activeElement) : shown);
+
   const current = () => {
     const found = slides.findIndex((slide) => slide.getBoundingClientRect().bottom > innerHeight / 2);
     return found < 0 ? slides.length - 1 : found;
   };
 
   const go = (index) => {
-    const slide = slides[Math.max(0, Math.min(index, slides.length - 1))];
+    shown = Math.max(0, Math.min(index, slides.length - 1));
+    const slide = slides[shown];
     slide.scrollIntoView();
     slide.focus({ preventScroll: true });
     history.replaceState(null, "", `#${slide.id}`);
@@ -24,7 +29,7 @@
       for (const one of all) one.open = open;
     },
     overview: () => {
-      const index = isOver() ? slides.indexOf(document.activeElement) : current();
+      const index = isOver() ? chosen() : current();
       root.classList.toggle("overview");
       go(index);
     },
@@ -48,7 +53,7 @@
     else if (keys[event.key.toLowerCase()]) actions[keys[event.key.toLowerCase()]]();
     else if (event.key === "Home") go(0);
     else if (event.key === "End") go(slides.length - 1);
-    else if (step && isOver()) go(slides.indexOf(document.activeElement) + step);
+    else if (step && isOver()) go(chosen() + step);
     else if (step && !(event.key === " " && isControl) && !hasMore(step)) go(current() + step);
     else return;
     event.preventDefault();
