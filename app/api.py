@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING, Any
 from flask import Blueprint, abort, jsonify
 
 from app.fingerprints import fingerprint
-from app.model.base import Record
-from app.model.instruments import Regulation
-from app.model.lists import ChangeEntry
-from app.model.reading import Guide, Source, Term, Topic
-from app.model.rules import Prohibition, Reason, Situation
-from app.model.sanctions import SanctionRegime
+from app.model.base import Bearer, Certainty, Record, Stage
+from app.model.instruments import LegalForce, Regulation, RegulationType
+from app.model.lists import ChangeEntry, ChangeKind, Pledge, QuizQuestion
+from app.model.reading import Guide, SitePage, Source, SourceKind, Term, Topic
+from app.model.rules import Prohibition, Reason, Situation, Verdict
+from app.model.sanctions import AnnexItem, Conflict, SanctionRegime, SanctionTier, TierRule
+from app.search_pages import SearchData, SuggestionData, codes
 from app.site import current_site
 
 if TYPE_CHECKING:
@@ -32,11 +33,29 @@ KINDS: dict[str, tuple[str, type[Part]]] = {
     "situasi": ("situations", Situation),
     "topik": ("topics", Topic),
     "panduan": ("guides", Guide),
+    "halaman": ("pages", SitePage),
     "istilah": ("terms", Term),
     "sumber": ("sources", Source),
     "perubahan": ("changes", ChangeEntry),
+    "tingkat": ("tier_rules", TierRule),
+    "lampiran": ("annex", AnnexItem),
+    "konflik": ("conflicts", Conflict),
+    "kuis": ("quiz", QuizQuestion),
+    "ikrar": ("pledges", Pledge),
 }
 """The Indonesian word in the address, the handbook's field, and the record's type."""
+_NAME_FIELDS = ("slug_text", "key", "code")
+"""Where a piece has the name by which it is asked for; changes and tiers have none."""
+ASKED = {
+    "q": "The words.",
+    "jenis": "Only results of this kind.",
+    "topik": "Only results on this topic.",
+    "status": "Only results with this status; what is simply in force has none.",
+    "untuk": "Only results that bind these employees.",
+    "harfiah": "`1` searches the words exactly as typed, without correction.",
+    "hal": "The page, counted from 1.",
+}
+"""What a search reads from its address."""
 _NAMES = {
     "id": "The record's name across kinds, such as `larangan-9`.",
     "address": "The path of its page, with an anchor where it shares one.",
@@ -78,8 +97,8 @@ def records(kind: str) -> ResponseReturnValue:
 
 @bp.get("/<kind>/<name>.json")
 def record(kind: str, name: str) -> ResponseReturnValue:
-    """One record by number, slug or key."""
-    named = (one for one in _pieces(kind) if name in {getattr(one, "slug_text", ""), getattr(one, "key", "")})
+    """One record by number, slug, key or code."""
+    named = (one for one in _pieces(kind) if name in {getattr(one, field, "") for field in _NAME_FIELDS})
     found = next(named, None)
     if found is None:
         abort(404)
@@ -99,8 +118,9 @@ def schema(kind: str) -> ResponseReturnValue:
         abort(404)
     model = KINDS[kind][1]
     described = model.model_json_schema()
-    for name, sentence in model.meanings().items():
-        described["properties"][name]["description"] = sentence
+    for field, sentence in model.meanings().items():
+        # pydantic leaves it out where the list of codes says the same.
+        described["properties"][field]["description"] = sentence
     if issubclass(model, Record):
         named = {name: {"type": "string", "description": sentence} for name, sentence in _NAMES.items()}
         described["properties"].update(named)
@@ -108,27 +128,95 @@ def schema(kind: str) -> ResponseReturnValue:
     return jsonify(described)
 
 
-def _path(summary: str, *parameters: str, query: str = "") -> dict[str, object]:
+_ERROR = {
+    "type": "object",
+    "required": ["ok", "error", "status"],
+    "properties": {
+        "ok": {"const": False},
+        "error": {"type": "string", "description": "What is wrong, in Indonesian."},
+        "status": {"type": "integer", "description": "The HTTP status, once more."},
+    },
+}
+_ERRORS = {"404": "There is no such kind or record.", "405": "Only GET and HEAD are answered.", "414": "Too long."}
+_OPEN: dict[str, object] = {"type": "object"}
+"""An answer whose records are described by the schema of their kind."""
+
+
+def _inlined(model: type[Part]) -> dict[str, Any]:
+    """Give the schema of an answer with its one kind of piece in place, since a reference would leave the document."""
+    described = model.model_json_schema()
+    pieces = described.pop("$defs", {})
+    for field in described["properties"].values():
+        if "$ref" in field.get("items", {}):
+            field["items"] = pieces[field["items"]["$ref"].rpartition("/")[2]]
+    return described
+
+
+def _content(schema: dict[str, Any]) -> dict[str, Any]:
+    """Say that an answer is JSON of this schema."""
+    return {"application/json": {"schema": schema}}
+
+
+def _path(summary: str, *parameters: dict[str, Any], answer: dict[str, Any] = _OPEN) -> dict[str, object]:
     """Describe one address for OpenAPI."""
-    named = [{"name": one, "in": "path", "required": True, "schema": {"type": "string"}} for one in parameters]
-    if query:
-        named.append({"name": query, "in": "query", "required": False, "schema": {"type": "string"}})
-    answers = {"200": {"description": "OK"}, "404": {"description": "ok=false, error, status"}}
-    return {"get": {"summary": summary, "parameters": named, "responses": answers}}
+    error = _content({"$ref": "#/components/schemas/Error"})
+    errors = {code: {"description": words, "content": error} for code, words in _ERRORS.items()}
+    answers = {"200": {"description": "OK", "content": _content(answer)}, **errors}
+    return {"get": {"summary": summary, "parameters": [*parameters], "responses": answers}}
+
+
+def _in_path(name: str, meaning: str, *known: str) -> dict[str, Any]:
+    """Describe a step of an address."""
+    schema: dict[str, Any] = {"type": "string", **({"enum": [*known]} if known else {})}
+    return {"name": name, "in": "path", "required": True, "description": meaning, "schema": schema}
+
+
+def _asked(name: str) -> dict[str, Any]:
+    """Describe something that a search reads from its address, with its codes where it takes codes."""
+    known = codes(current_site().handbook).get(name)
+    schema: dict[str, Any] = {"type": "string", **({"enum": [*known], "x-labels": known} if known else {})}
+    return {"name": name, "in": "query", "required": False, "description": ASKED[name], "schema": schema}
+
+
+def _words() -> dict[str, Any]:
+    """Give every closed list of codes, each code with the words that readers see."""
+    return {
+        words.__name__: {
+            "type": "string",
+            "enum": [one.value for one in words],
+            "x-labels": {one.value: one.label for one in words},
+        }
+        for words in (
+            Verdict,
+            LegalForce,
+            Bearer,
+            Stage,
+            Certainty,
+            SanctionTier,
+            RegulationType,
+            SourceKind,
+            ChangeKind,
+        )
+    }
 
 
 @bp.get("/openapi.json")
 def description() -> ResponseReturnValue:
     """What the API offers, as OpenAPI 3.1."""
     site = current_site()
+    kind = _in_path("kind", "A kind of records.", *KINDS)
+    name = _in_path("name", "A record's number, slug, key or code.")
+    listed = {"type": "array", "items": SuggestionData.model_json_schema()}
+    offered = {"type": "object", "properties": {"ok": {"const": True}, "suggestions": listed}}
     paths = {
-        "/cari.json": _path("Search results", query="q"),
-        "/saran.json": _path("Suggestions while typing", query="q"),
+        "/cari.json": _path("Search results", *map(_asked, ASKED), answer=_inlined(SearchData)),
+        "/saran.json": _path("Suggestions while typing", _asked("q"), answer=offered),
         "/semua.json": _path("Every record of every kind"),
-        "/{kind}.json": _path(f"All records of one kind: {', '.join(KINDS)}", "kind"),
-        "/{kind}/{name}.json": _path("One record by number, slug or key", "kind", "name"),
-        "/schema/{kind}.json": _path("JSON Schema of one kind", "kind"),
+        "/{kind}.json": _path("All records of one kind", kind),
+        "/{kind}/{name}.json": _path("One record", kind, name),
+        "/schema/{kind}.json": _path("JSON Schema of one kind", kind),
     }
     info = {"title": site.handbook.identity.title, "version": site.handbook.identity.edition}
     servers = [{"url": f"{site.settings.base_url}/api/v1"}]
-    return jsonify(openapi="3.1.0", info=info, servers=servers, paths=paths)
+    components = {"schemas": {"Error": _ERROR, **_words()}}
+    return jsonify(openapi="3.1.0", info=info, servers=servers, paths=paths, components=components)

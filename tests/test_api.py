@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -10,6 +11,9 @@ import pytest
 
 from app.api import KINDS
 from app.fingerprints import fingerprint
+from app.model.base import Bearer
+from app.model.instruments import LegalForce
+from app.search_pages import SearchForm
 from tests import json_schema
 
 if TYPE_CHECKING:
@@ -32,9 +36,17 @@ NAMED = {
     "panduan": "melapor",
     "istilah": "pppk",
     "sumber": "bapenda",
+    "halaman": "tentang",
+    "lampiran": "D1",
+    "konflik": "honorer-dan-kampanye",
+    "kuis": "diam-di-grup-campuran",
+    "ikrar": "pns",
 }
-"""One record of each kind that has records with a name; changes have none."""
-RESULT = {"address", "kind", "title", "snippet", "status", "verdict", "why", "missing"}
+"""One record of each kind that has records with a name; changes and tiers have none."""
+RESULT = {
+    "address", "kind", "kind_label", "title", "snippet", "status", "status_label", "verdict", "verdict_label", "why",
+    "missing",
+}  # fmt: skip
 
 
 def documented() -> list[str]:
@@ -66,11 +78,26 @@ def test_the_document_names_every_address_of_the_program(app: Flask) -> None:
 
 
 def test_the_document_names_every_kind() -> None:
-    """The kinds listed in docs/api.md are those of the program, and each has a record to try but the changes."""
-    line = next(line for line in DOC.splitlines() if "all records of a kind" in line)
+    """The kinds listed in docs/api.md are those of the program, and each has a record to try but two."""
+    rows = re.findall(r"^\| `([a-z]+)` \|", DOC.split("## Kinds")[1].split("\n## ")[0], re.MULTILINE)
 
-    assert re.findall(r"`([a-z]+)`", line.split("|")[2]) == list(KINDS)
-    assert KINDS.keys() - NAMED.keys() == {"perubahan"}
+    assert rows == list(KINDS)
+    assert KINDS.keys() - NAMED.keys() == {"perubahan", "tingkat"}
+
+
+def test_the_document_names_every_field_of_a_result(raw_client: FlaskClient) -> None:
+    """Results, suggestions and the answer around them have the fields that docs/api.md lists, no more and no less."""
+    found = fetch(raw_client, "/api/v1/cari.json?q=pose%20jari")
+    offered = fetch(raw_client, "/api/v1/saran.json?q=po")
+    told = {
+        title: re.findall(r"^\| `(\w+)` \|", section, re.MULTILINE)
+        for title, section in re.findall(r"^## (.+?)\n(.*?)(?=^## |\Z)", DOC, re.MULTILINE | re.DOTALL)
+    }
+
+    assert set(told["A search"]) == found.keys()
+    assert set(told["A result"]) == found["results"][0].keys() == RESULT
+    assert set(told["A suggestion"]) == offered["suggestions"][0].keys()
+    assert set(told["What narrows a search"]) == {field.name for field in dataclasses.fields(SearchForm)}
 
 
 @pytest.mark.parametrize("address", documented())
@@ -115,7 +142,7 @@ def test_one_record_is_the_same_as_in_its_list(raw_client: FlaskClient, kind: st
 
     assert found["kind"] == kind
     assert found["record"] in fetch(raw_client, f"/api/v1/{kind}.json")["records"]
-    assert name in {str(found["record"].get(field)) for field in ("number", "slug", "key")}
+    assert name in {str(found["record"].get(field)) for field in ("number", "slug", "key", "code")}
 
 
 def test_a_record_carries_its_name_its_page_and_its_fingerprint(raw_client: FlaskClient, handbook: Handbook) -> None:
@@ -123,10 +150,9 @@ def test_a_record_carries_its_name_its_page_and_its_fingerprint(raw_client: Flas
     shown = {
         one["id"]: one for kind in KINDS for one in fetch(raw_client, f"/api/v1/{kind}.json")["records"] if "id" in one
     }
-    pages = {one.id for one in handbook.pages}
 
-    assert shown.keys() == handbook.record_by_id.keys() - pages
-    for record in (one for one in handbook.records() if one.id not in pages):
+    assert shown.keys() == handbook.record_by_id.keys()
+    for record in handbook.records():
         told = shown[record.id]
         assert (told["address"], told["heading"]) == (record.address, record.heading)
         assert told["fingerprint"] == fingerprint(record)
@@ -140,7 +166,7 @@ def test_search_answers_in_the_promised_shape(raw_client: FlaskClient) -> None:
     """The answer to a query has the fields of docs/api.md, and each result those of a result."""
     found = fetch(raw_client, "/api/v1/cari.json?q=pose%20jari")
 
-    assert found.keys() == {"ok", "query", "total", "page", "pages", "suggestion", "corrected_to", "results"}
+    assert found["filters"] == {}
     assert (found["ok"], found["query"], found["page"]) == (True, "pose jari", 1)
     assert found["suggestion"] is None
     assert found["total"] >= len(found["results"]) > 0
@@ -150,7 +176,40 @@ def test_search_answers_in_the_promised_shape(raw_client: FlaskClient) -> None:
         assert re.findall(r"<(?!/?mark>)", one["snippet"]) == []
         assert isinstance(one["missing"], list)
     first = found["results"][0]
-    assert (first["address"], first["kind"], first["verdict"]) == ("/situasi/pose-jari/", "situasi", "Diperdebatkan")
+    assert (first["address"], first["kind"], first["kind_label"]) == ("/situasi/pose-jari/", "situasi", "Situasi")
+    assert (first["verdict"], first["verdict_label"]) == ("diperdebatkan", "Diperdebatkan")
+    assert first["status"] is first["status_label"] is None
+
+
+def test_codes_are_codes_wherever_they_stand(raw_client: FlaskClient) -> None:
+    """Kind, status and verdict of a result are those of the record at its address, and narrow a search as they are."""
+    results = [
+        one
+        for query in ("q=uu", "q=kampanye&jenis=situasi", "q=uu&status=dicabut-sebagian")
+        for one in fetch(raw_client, f"/api/v1/cari.json?{query}")["results"]
+    ]
+    records = {
+        one["address"]: one
+        for kind in ("situasi", "peraturan")
+        for one in fetch(raw_client, f"/api/v1/{kind}.json")["records"]
+    }
+    known = [one for one in results if one["address"] in records]
+
+    assert {one["kind"] for one in results} <= {*KINDS, "ketentuan"}
+    assert [one["verdict"] for one in known if one["kind"] == "situasi"] == [
+        records[one["address"]]["verdict"] for one in known if one["kind"] == "situasi"
+    ]
+    told = [one for one in known if one["status"]]
+    assert told
+    assert [one["status"] for one in told] == [records[one["address"]]["status"] for one in told]
+    assert {one["status"] for one in results[-1:]} == {"dicabut-sebagian"}
+
+
+def test_a_search_says_what_narrowed_it(raw_client: FlaskClient) -> None:
+    """A filter that means nothing is left out, and the answer tells which ones counted."""
+    found = fetch(raw_client, "/api/v1/cari.json?q=uu&jenis=peraturan&status=dicabut&topik=entah&hal=2")
+
+    assert found["filters"] == {"jenis": "peraturan", "status": "dicabut"}
 
 
 def test_search_says_what_it_searched_instead(raw_client: FlaskClient) -> None:
@@ -167,7 +226,7 @@ def test_search_can_be_narrowed_and_paged(raw_client: FlaskClient) -> None:
     whole = fetch(raw_client, base)
 
     assert {one["kind"] for one in fetch(raw_client, f"{base}&jenis=situasi")["results"]} == {"situasi"}
-    for narrowed in ("jenis=situasi", "topik=kampanye", "status=Dicabut", "untuk=pppk"):
+    for narrowed in ("jenis=situasi", "topik=kampanye", "status=dicabut", "untuk=pppk"):
         assert 0 < fetch(raw_client, f"{base}&{narrowed}")["total"] < whole["total"], narrowed
     second = fetch(raw_client, f"{base}&hal=2")
     assert second["page"] == 2
@@ -188,7 +247,8 @@ def test_suggestions_lead_to_pages(raw_client: FlaskClient) -> None:
 
     assert 0 < len(offered) <= 8
     for one in offered:
-        assert one.keys() == {"text", "address", "kind"}
+        assert one.keys() == {"text", "address", "kind", "kind_label"}
+        assert one["kind"] in {*KINDS, "ketentuan"}
         assert raw_client.get(one["address"].split("#")[0]).status_code == 200
     assert fetch(raw_client, "/api/v1/saran.json")["suggestions"] == []
 
@@ -199,7 +259,11 @@ def test_a_schema_is_a_sound_json_schema(raw_client: FlaskClient, kind: str) -> 
     schema = fetch(raw_client, f"/api/v1/schema/{kind}.json")
 
     assert json_schema.unsound(schema) == []
-    assert [name for name, one in schema["properties"].items() if not one.get("description")] == []
+    pieces = schema.get("$defs", {})
+    for piece in (schema, *pieces.values()):
+        for name, one in piece.get("properties", {}).items():
+            listed = pieces.get(one.get("$ref", "").rpartition("/")[2], {})
+            assert one.get("description") or listed.get("description"), name
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -250,7 +314,42 @@ def test_the_description_for_programs_lists_the_same_addresses(raw_client: Flask
             re.findall(r"{(\w+)}", path)
         )
         assert operation["summary"]
-        assert operation["responses"].keys() == {"200", "404"}
+        assert operation["responses"].keys() == {"200", "404", "405", "414"}
+        assert all(one["content"]["application/json"]["schema"] for one in operation["responses"].values())
+        assert all(one["description"] for one in operation["parameters"])
+
+
+def test_the_description_for_programs_knows_every_question(raw_client: FlaskClient) -> None:
+    """openapi.json names everything that a search reads from its address, and the codes that it takes."""
+    found = fetch(raw_client, "/api/v1/openapi.json")
+    asked = {one["name"]: one["schema"] for one in found["paths"]["/cari.json"]["get"]["parameters"]}
+
+    assert asked.keys() == {field.name for field in dataclasses.fields(SearchForm)}
+    assert asked["untuk"]["enum"] == [one.value for one in Bearer]
+    assert set(asked["status"]["enum"]) == {one.value for one in LegalForce} - {"berlaku"}
+    assert "ketentuan" in asked["jenis"]["enum"]
+
+
+@pytest.mark.parametrize("query", ["", "q=pose+jari", "q=kampaye", "q=uu&status=dicabut&hal=2", "q=xqzwv"])
+def test_a_search_fits_its_description(raw_client: FlaskClient, query: str) -> None:
+    """Answers are what openapi.json says they are, field for field."""
+    found = fetch(raw_client, "/api/v1/openapi.json")
+    for name in ("cari", "saran"):
+        said = found["paths"][f"/{name}.json"]["get"]["responses"]["200"]["content"]["application/json"]["schema"]
+
+        assert json_schema.unsound(said) == []
+        assert json_schema.faults(said, fetch(raw_client, f"/api/v1/{name}.json?{query}")) == []
+
+
+def test_every_code_has_its_label(raw_client: FlaskClient) -> None:
+    """openapi.json gives, for each closed list of codes, the words that readers see."""
+    words = fetch(raw_client, "/api/v1/openapi.json")["components"]["schemas"]
+
+    assert words["Verdict"]["x-labels"]["boleh-dengan-syarat"] == "Boleh dengan syarat"
+    assert {"Verdict", "LegalForce", "Bearer", "Stage", "Certainty", "SanctionTier"} <= words.keys()
+    for one in words.values():
+        if "enum" in one:
+            assert sorted(one["x-labels"]) == sorted(one["enum"])
 
 
 @pytest.mark.parametrize(

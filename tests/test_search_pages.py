@@ -140,12 +140,46 @@ def test_facets_are_named_as_the_site_names_them(raw_client: FlaskClient, handbo
 
 
 @pytest.mark.parametrize("query", ["jenis=resep", "topik=tidak-ada", "untuk=polisi", "status=rahasia"])
-def test_a_facet_that_means_nothing_finds_nothing_and_helps(get: Callable[..., TestResponse], query: str) -> None:
-    """A choice that no result has leads to the page that helps, not to an error."""
+def test_a_choice_that_means_nothing_is_left_out(
+    get: Callable[..., TestResponse], raw_client: FlaskClient, query: str
+) -> None:
+    """A word that names no kind, topic, status or employee narrows nothing, and no link repeats it."""
     main = read_main(get(f"/cari/?q=kampanye&{query}").get_data(as_text=True))
 
+    assert found(main) == found(searched(raw_client, q="kampanye"))
+    assert [href for href in main.links() if query in href] == []
+
+
+def test_a_choice_that_leaves_nothing_can_be_taken_back(get: Callable[..., TestResponse]) -> None:
+    """Where the words find something and the choices nothing, the page names the choices, each with its way back."""
+    main = read_main(get("/cari/?q=golput&jenis=sanksi&status=dicabut").get_data(as_text=True))
+
     assert found(main) == []
-    assert "Tidak ada hasil" in main.words
+    assert "Tidak ada hasil dengan pilihan ini" in main.words
+    back = {link.words: asked_for(link["href"]) for link in main.all("a") if "(batalkan)" in link.words}
+    assert back == {
+        "Jenis: Sanksi (batalkan)": {"q": "golput", "status": "dicabut"},
+        "Status: Dicabut (batalkan)": {"q": "golput", "jenis": "sanksi"},
+    }
+
+
+def test_a_status_is_a_code_in_the_address(get: Callable[..., TestResponse], handbook: Handbook) -> None:
+    """Addresses carry codes and pages words; a status is no exception, and its old spelling in words still works."""
+    main = read_main(get("/cari/?q=uu").get_data(as_text=True))
+    offered = {asked_for(one["href"])["status"]: one.words for one in facets(main)["Status"].all("a")}
+
+    assert offered["dicabut-sebagian"].startswith("Dicabut sebagian")
+    code, words = (get(f"/cari/?q=uu&status={text}") for text in ("dicabut-sebagian", "Dicabut%20sebagian"))
+    assert code.data == words.data
+    assert {one.split("#")[0] for one in found(read_main(code.get_data(as_text=True)))} <= {
+        one.address
+        for one in handbook.regulations
+        if any(
+            force.value == "dicabut-sebagian"
+            for force in (one.status, *(each.status for each in one.provisions))
+            if force
+        )
+    }
 
 
 @pytest.mark.parametrize("page", ["0", "-1", "abc", "1e3", "1.5", "%20", "\uff11", "²", "9999999999", "1'--", ""])

@@ -46,7 +46,7 @@ for (const form of document.querySelectorAll("form[data-suggest]")) {
         option.setAttribute("role", "option");
         option.setAttribute("aria-selected", "false");
         const kind = document.createElement("small");
-        kind.textContent = one.kind;
+        kind.textContent = one.kind_label;
         option.append(one.text, " ", kind);
         option.addEventListener("mousedown", (event) => event.preventDefault());
         option.addEventListener("click", () => location.assign(one.address));
