@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, TypeVar
 from flask import Blueprint, abort, redirect, render_template
 
 from app import relations
-from app.model.rules import Verdict
+from app.law.others import LETTER
+from app.model.rules import Prohibition, Verdict
 from app.site import current_site
 
 if TYPE_CHECKING:
@@ -44,8 +45,13 @@ def home() -> str:
 
 @bp.get("/larangan/")
 def prohibitions() -> str:
-    """All eleven prohibitions."""
-    return render_template("prohibitions.html", prohibitions=current_site().handbook.prohibitions)
+    """All eleven prohibitions: those taken from the old discipline, then the examples of the letter of 2017."""
+    discipline: list[Prohibition] = []
+    ethics: list[Prohibition] = []
+    for one in current_site().handbook.prohibitions:
+        is_of_letter = any(basis.provision.startswith(f"{LETTER}#") for basis in one.former_bases)
+        (ethics if is_of_letter else discipline).append(one)
+    return render_template("prohibitions.html", discipline=discipline, ethics=ethics)
 
 
 @bp.get("/larangan/<ordinal:number>/")

@@ -275,7 +275,7 @@ key: {key}
 type: {type}
 number: "1"
 year: {year}
-title: Peraturan {key}
+title: Peraturan {key} Nomor 1 Tahun {year}
 subject: Pegawai
 short_title: {short_title}
 issuers: [Pemerintah]

@@ -32,6 +32,7 @@ REGULATIONS = "Seharusnya: peraturan di content/regulations/. Mungkin maksud And
 PARTIAL = "Status PP 53/2010 dan relasi `mencabut-sebagian` tidak cocok. Ditemukan:"
 PARTIAL_END = "Seharusnya: status `dicabut-sebagian` tepat bila ada peraturan yang `mencabut-sebagian`-nya."
 CHOICE = "Seharusnya: `bakal-calon` dan `calon`, atau tidak keduanya."
+AS_NAMED = "Seharusnya: seperti “pp-94-2021” dan “Peraturan Pemerintah Nomor 94 Tahun 2021”."
 STATUS = "Seharusnya: `status` dan `status_note`."
 
 DANGLING = {
@@ -316,7 +317,21 @@ LEGAL = {
         "year: 2021",
         "year: 2012",
         4,
-        "Tahun dan kunci peraturan tidak cocok. Ditemukan: 2012. Seharusnya: tahun pada kunci “pp-94-2021”.",
+        f"Bidang `year` tidak cocok dengan kunci atau judul peraturan. Ditemukan: 2012. {AS_NAMED}",
+    ),
+    "number of another regulation": (
+        NEW,
+        'number: "94"',
+        'number: "49"',
+        3,
+        f"Bidang `number` tidak cocok dengan kunci atau judul peraturan. Ditemukan: 49. {AS_NAMED}",
+    ),
+    "type of another regulation": (
+        NEW,
+        "type: pp",
+        "type: uu",
+        2,
+        f"Bidang `type` tidak cocok dengan kunci atau judul peraturan. Ditemukan: uu. {AS_NAMED}",
     ),
     "ended provision without status": (
         NEW,

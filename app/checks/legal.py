@@ -106,15 +106,17 @@ def relations_are_sound(handbook: Handbook) -> Iterator[Problem]:
 
 
 def keys_match_identity(handbook: Handbook) -> Iterator[Problem]:
-    """A regulation's key ends with its year."""
+    """A regulation's key begins with its type and ends with its year; its title holds number and year."""
     for regulation in handbook.regulations:
-        if not regulation.key.endswith(f"-{regulation.year}"):
-            yield Problem(
-                regulation.at("year"),
-                "Tahun dan kunci peraturan tidak cocok.",
-                str(regulation.year),
-                f"tahun pada kunci “{regulation.key}”",
-            )
+        year, words = str(regulation.year), regulation.title.split()
+        for field, value, fits in (
+            ("type", regulation.type.value, regulation.key.startswith(regulation.type.value)),
+            ("year", year, regulation.key.endswith(f"-{year}") and year in regulation.title),
+            ("number", regulation.number, regulation.number in words),
+        ):
+            if not fits:
+                what = f"Bidang `{field}` tidak cocok dengan kunci atau judul peraturan."
+                yield Problem(regulation.at(field), what, value, f"seperti “{regulation.key}” dan “{regulation.title}”")
 
 
 def ended_provisions_say_so(handbook: Handbook) -> Iterator[Problem]:

@@ -53,8 +53,8 @@ READY = {
         ),
         ReadyDeck(
             "situasi",
-            "Boleh atau tidak? Dua belas situasi",
-            "Situasi yang paling sering ditanyakan, dengan jawabannya.",
+            "Boleh atau tidak? Yang paling sering ditanyakan",
+            "Pertanyaan sehari-hari dengan jawabannya, dari yang paling sering.",
             lambda handbook: relations.by_rank(one for one in handbook.situations if one.rank),
         ),
     )
