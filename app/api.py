@@ -44,8 +44,6 @@ KINDS: dict[str, tuple[str, type[Part]]] = {
     "ikrar": ("pledges", Pledge),
 }
 """The Indonesian word in the address, the handbook's field, and the record's type."""
-_NAME_FIELDS = ("slug_text", "key", "code")
-"""Where a piece has the name by which it is asked for; changes and tiers have none."""
 ASKED = {
     "q": "The words.",
     "jenis": "Only results of this kind.",
@@ -95,11 +93,15 @@ def records(kind: str) -> ResponseReturnValue:
     return _envelope(kind=kind, total=len(found), records=[as_data(one) for one in found])
 
 
+def name_of(piece: Part) -> str:
+    """Give the name by which a piece is asked for; only what has a page keeps its name for ever, others have none."""
+    return str(getattr(piece, "slug_text", "") or getattr(piece, "key", "")) if hasattr(piece, "address") else ""
+
+
 @bp.get("/<kind>/<name>.json")
 def record(kind: str, name: str) -> ResponseReturnValue:
-    """One record by number, slug, key or code."""
-    named = (one for one in _pieces(kind) if name in {getattr(one, field, "") for field in _NAME_FIELDS})
-    found = next(named, None)
+    """One record by number, slug or key."""
+    found = next((one for one in _pieces(kind) if name_of(one) == name), None)
     if found is None:
         abort(404)
     return _envelope(kind=kind, record=as_data(found))
@@ -205,7 +207,7 @@ def description() -> ResponseReturnValue:
     """What the API offers, as OpenAPI 3.1."""
     site = current_site()
     kind = _in_path("kind", "A kind of records.", *KINDS)
-    name = _in_path("name", "A record's number, slug, key or code.")
+    name = _in_path("name", "The number, slug or key of a record that has a page.")
     listed = {"type": "array", "items": SuggestionData.model_json_schema()}
     offered = {"type": "object", "properties": {"ok": {"const": True}, "suggestions": listed}}
     paths = {

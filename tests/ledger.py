@@ -29,7 +29,7 @@ def published(app: Flask) -> Iterator[str]:
         yield f"/api/v1/{kind}.json"
         yield f"/api/v1/schema/{kind}.json"
         for piece in getattr(handbook, field):
-            if name := getattr(piece, "slug_text", "") or getattr(piece, "key", ""):
+            if name := api.name_of(piece):
                 yield f"/api/v1/{kind}/{name}.json"
 
 
