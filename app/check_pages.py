@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 
 from flask import Blueprint, render_template, request
 
-from app import law, relations
+from app import relations
 from app.model.addresses import addressed
-from app.model.base import Bearer, Stage
+from app.model.base import Bearer
+from app.rendering import sanctions_today
 from app.site import current_site
 
 if TYPE_CHECKING:
-    from app.law import Answer
     from app.model.handbook import Handbook
     from app.model.reading import Topic
     from app.model.rules import Situation
@@ -59,13 +59,6 @@ def _progress() -> Progress:
     return Progress(bearer, topic, situation if is_offered else None)
 
 
-def _answers(situation: Situation, bearer: Bearer) -> tuple[tuple[Stage, Answer], ...]:
-    """Ask the law what may follow today, at each stage; empty where the situation names no act."""
-    site = current_site()
-    cases = ((stage, law.case_of(situation, site.today, stage, bearer)) for stage in Stage)
-    return tuple((stage, law.answer(site.handbook, case)) for stage, case in cases if case)
-
-
 @bp.get("/cek/")
 def check() -> str:
     """The next question, or the answer once all three are given."""
@@ -76,7 +69,7 @@ def check() -> str:
         topics = tuple(topic for topic in topics if choices(handbook, progress.bearer, topic))
     found = choices(handbook, progress.bearer, progress.topic) if progress.bearer and progress.topic else ()
     text = text_for(progress.situation, progress.bearer) if progress.situation and progress.bearer else ""
-    answers = _answers(progress.situation, progress.bearer) if progress.situation and progress.bearer else ()
+    answers = sanctions_today(progress.situation, progress.bearer) if progress.situation and progress.bearer else ()
     return render_template(
         "check.html",
         progress=progress,

@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from app import dates, law, markup, sharing
 from app.glossing import Glosser
-from app.model.base import Stage
+from app.model.base import Bearer, Stage
 from app.model.instruments import LegalForce
 from app.model.rules import Prohibition, Situation
 from app.site import current_site
@@ -63,12 +63,12 @@ def is_review_old(reviewed_on: date) -> bool:
     return dates.is_review_old(reviewed_on, current_site().today)
 
 
-def sanctions_today(record: Record) -> tuple[tuple[Stage, law.Answer], ...]:
-    """Say what may follow today for a PNS, at each stage; empty where the record names no act."""
+def sanctions_today(record: Record, bearer: Bearer = Bearer.PNS) -> tuple[tuple[Stage, law.Answer], ...]:
+    """Say what may follow today for a kind of employee, at each stage; empty where the record names no act."""
     site = current_site()
     if not isinstance(record, Prohibition | Situation):
         return ()
-    cases = [(stage, law.case_of(record, site.today, stage)) for stage in Stage]
+    cases = [(stage, law.case_of(record, site.today, stage, bearer)) for stage in Stage]
     return tuple((stage, law.answer(site.handbook, case)) for stage, case in cases if case)
 
 

@@ -46,26 +46,26 @@ class Part(BaseModel):
         """Give each field's sentence, as it stands below the field."""
         return {name: field.description for name, field in cls.model_fields.items() if field.description}
 
+    def inner(self) -> Iterator[tuple[tuple[str | int, ...], Part]]:
+        """Give each piece directly inside this one, after the steps that lead to it."""
+        for name in type(self).model_fields:
+            value = getattr(self, name)
+            if isinstance(value, Part):
+                yield (name,), value
+            elif isinstance(value, tuple):
+                yield from (((name, index), piece) for index, piece in enumerate(value) if isinstance(piece, Part))
+
     def pieces(self) -> Iterator[Part]:
         """Give this piece and every piece inside it, however deep."""
         yield self
-        for name in type(self).model_fields:
-            value = getattr(self, name)
-            for inner in value if isinstance(value, tuple) else (value,):
-                if isinstance(inner, Part):
-                    yield from inner.pieces()
+        for _, piece in self.inner():
+            yield from piece.pieces()
 
     def settle(self, origin: Origin) -> None:
         """Remember where this piece and every piece inside it was read; called once, by the loader."""
         self._origin = origin
-        for name in type(self).model_fields:
-            value = getattr(self, name)
-            if isinstance(value, Part):
-                value.settle(origin.below(name))
-            elif isinstance(value, tuple):
-                for index, piece in enumerate(value):
-                    if isinstance(piece, Part):
-                        piece.settle(origin.below(name, index))
+        for steps, piece in self.inner():
+            piece.settle(origin.below(*steps))
 
 
 class Record(Part):
