@@ -74,7 +74,7 @@ def test_the_document_names_every_address_of_the_program(app: Flask) -> None:
 
 
 def test_the_document_names_every_kind() -> None:
-    """The kinds listed in docs/api.md are those of the program, and each has a record to try but those without pages."""
+    """The kinds listed in docs/api.md are those of the program, each with a record to try unless it has no pages."""
     rows = re.findall(r"^\| `([a-z]+)` \|", DOC.split("## Kinds")[1].split("\n## ")[0], re.MULTILINE)
 
     assert rows == list(KINDS)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import mimetypes
 import re
 import xml.etree.ElementTree as ET
+from contextlib import nullcontext
 from itertools import groupby
 from pathlib import PurePath
 from typing import TYPE_CHECKING
@@ -279,6 +280,25 @@ def test_static_files_are_kept_for_a_year(app: Flask, raw_client: FlaskClient) -
 
     assert names
     assert faults == []
+
+
+@pytest.mark.parametrize(
+    ("link", "is_sound"),
+    [
+        ("/pelatih/paket/?butir=larangan-9", True),
+        ("/pelatih/paket/?butir=entah", False),
+        ("/pelatih/salindia/?butir=larangan-9#s2", True),
+        ("/pelatih/salindia/?butir=larangan-9#s99", False),
+    ],
+)
+def test_a_link_is_followed_with_its_question(inspector: Inspector, link: str, is_sound: bool) -> None:  # noqa: FBT001 - a table.
+    """A page whose link is broken only by what it asks is found out."""
+    text = (
+        f'<!doctype html><html lang="id"><title>Uji</title><meta name="description" content="Uji.">'
+        f'<h1>Uji</h1><p><a href="{link}">Tautan</a></p></html>'
+    )
+    with nullcontext() if is_sound else pytest.raises(AssertionError, match=r"is broken|has no such anchor"):
+        inspector.inspect("/uji/", text)
 
 
 def test_what_is_new_is_written_down(app: Flask) -> None:

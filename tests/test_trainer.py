@@ -207,11 +207,11 @@ def test_no_package_is_too_long_for_its_code(get: Get, handbook: Handbook, lette
         get(f"/pelatih/{page}?{asked}")
 
 
-def test_a_package_as_trainers_make_them_is_kept_whole(get: Get, handbook: Handbook) -> None:
+def test_a_package_as_trainers_make_them_is_kept_whole(raw_client: FlaskClient, handbook: Handbook) -> None:
     """Sixty items with names of middling length and a title fit."""
     names = [one.id for one in handbook.records() if one.kind != "halaman" and len(one.id) < 22][:MAX_ITEMS]
 
-    text = text_of(get(f"/pelatih/paket/?butir={','.join(names)}&judul=Sosialisasi"))
+    text = text_of(raw_client.get(f"/pelatih/paket/?butir={','.join(names)}&judul=Sosialisasi"))
 
     assert shown(text) == names
     assert "butir terakhir tidak dipakai" not in text
