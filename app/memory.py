@@ -29,6 +29,8 @@ _MARKS = re.compile(
     r"(?:utm_\w+|fbclid|gclid|gbraid|wbraid|dclid|msclkid|ttclid|twclid|igshid|igsh|mc_[ce]id)(?:=|$)", re.IGNORECASE
 )
 """What other sites hang onto links to count clicks; no view of ours reads it."""
+_FILES = (".svg", ".png", ".js", ".woff2")
+"""How addresses end that ask nothing: pictures, codes, cards and scripts."""
 _PARTIAL = {
     "HTTP_RANGE",
     "HTTP_IF_RANGE",
@@ -100,7 +102,8 @@ class PageMemory:
         """Answer from memory, or ask the app and remember."""
         if environ["REQUEST_METHOD"] not in {"GET", "HEAD"}:
             return self.app(environ, start_response)
-        path, query = environ.get("PATH_INFO", ""), without_marks(environ.get("QUERY_STRING", ""))
+        path = environ.get("PATH_INFO", "")
+        query = "" if path.endswith(_FILES) else without_marks(environ.get("QUERY_STRING", ""))
         day, page = self._look_up(path)
         if page and not query:
             return _send(page, environ, start_response)

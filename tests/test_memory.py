@@ -33,6 +33,7 @@ class Counted:
         app.add_url_rule("/fleeting/", "fleeting", self.fleeting)
         app.add_url_rule("/midnight/", "midnight", self.midnight)
         app.add_url_rule("/told/", "told", self.told)
+        app.add_url_rule("/short/kartu.png", "card", self.short)
         self.memory = memory.PageMemory(app.wsgi_app, lambda: self.day)
         app.wsgi_app = self.memory  # type: ignore[method-assign]
         app.register_error_handler(404, lambda _: (LONG, 404))
@@ -284,6 +285,14 @@ def test_marks_that_other_sites_add_change_nothing(counted: Counted, query: str)
     counted.client.get("/")
 
     assert counted.client.get(f"/?{query}").get_data(as_text=True) == LONG
+    assert counted.asked == 1
+
+
+def test_a_file_has_no_questions(counted: Counted) -> None:
+    """A card takes long to draw: whatever stands behind its address, it is drawn once."""
+    for address in ("/short/kartu.png", "/short/kartu.png?x", "/short/kartu.png?y=1"):
+        assert counted.client.get(address).get_data() == b"pendek"
+
     assert counted.asked == 1
 
 
