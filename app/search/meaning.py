@@ -30,15 +30,14 @@ class Concept:
     """True for a word that is also searched as part of a phrase; it does not count as missing by itself."""
     is_common: bool = False
     """True for a word on so many answers that nobody misses it."""
-    is_aside: bool = False
-    """True for a word that says who asks or who is near (`bidan`, `tetangga`), which is seldom the matter itself."""
-    is_candidate: bool = False
-    """True for a word that says which candidate it is about (`cabup`), to whom the same rules apply as to others."""
+    role: str = ""
+    """What it is to the question: `number`, `aside` (who asks or is near), `modal` (whether one may), `candidate`
+    (which one), `bearer` (for whom other rules hold); empty for the matter itself."""
 
     @property
     def is_matter(self) -> bool:
-        """Whether it is asked about the thing itself, and not about who asks or which candidate it is."""
-        return not (self.is_part or self.is_aside or self.is_candidate)
+        """Whether it is the thing itself that is asked about, not who asks, which candidate, or whether one may."""
+        return not self.is_part and self.role in {"", "bearer"}
 
 
 @dataclass(frozen=True)

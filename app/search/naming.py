@@ -30,7 +30,8 @@ class Named(NamedTuple):
 def named(index: Index, reading: Reading) -> Named:
     """Find the documents that have the whole query for a name, or else those that its citations point at."""
     whole = {*index.named(reading.normal), *index.named(reading.name)}
-    terms = tuple(number for number in whole if index.documents[number].kind == TERM)
+    meant = [number for words in index.thesaurus.others(reading.name) for number in index.named(words)]
+    terms = tuple(number for number in dict.fromkeys([*whole, *meant]) if index.documents[number].kind == TERM)
     pages = sorted(whole.difference(terms), key=lambda number: _order(index, number))
     if TERM in reading.hints:
         terms, is_all = _defined(index, reading)

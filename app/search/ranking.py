@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from app.search.document import ANSWERS
 from app.search.index import GROUPS, MOST_BEST, MOST_POSTINGS
-from app.search.naming import named
+from app.search.naming import TERM, named
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -26,7 +26,7 @@ class Hit(NamedTuple):
     """A document that was found; hits sort best first."""
 
     tier: int
-    """0 for an exact citation, 1 where every word is held, 2 otherwise."""
+    """0 for an exact citation, 1 otherwise."""
     score: float
     """Negative: smaller is better."""
     number: int
@@ -102,10 +102,12 @@ class Ranking:
 
     def _asked(self, group: str, concept: Concept) -> Asked:
         """Weigh a concept and its forms."""
-        rarity = self._rarity(group, concept)
+        share = self.weights.roles.get(concept.role, 1.0) * (self.weights.part if concept.is_part else 1.0)
+        rarity = share * self._rarity(group, concept)
         told = (self.index.rarity(group, self.index.frequency(group, form.term)) for form in concept.forms)
         worths = tuple(
-            (form.term, form.weight * min(rarity, each)) for form, each in zip(concept.forms, told, strict=True)
+            (form.term, form.weight * min(rarity, max(share, 1.0) * each))
+            for form, each in zip(concept.forms, told, strict=True)
         )
         return Asked(concept, rarity, worths)
 
@@ -131,14 +133,7 @@ class Ranking:
         least = self.weights.rarest * self.index.sizes[group]
         typed = self.index.rarity(group, max(counts[0] or max(counts), least))
         family = self.index.rarity(group, max(*counts, least))
-        share = self.weights.part if concept.is_part else 1.0
-        if concept.words.isdigit():
-            share *= self.weights.number
-        if concept.is_aside:
-            share *= self.weights.aside
-        if concept.is_candidate:
-            share *= self.weights.candidate
-        return share * (typed + self.weights.family * (family - typed))
+        return typed + self.weights.family * (family - typed)
 
     def _scores(self, query: _Query) -> tuple[dict[int, float], dict[int, int]]:
         """Add up, for each document, the best form of every concept; note as bits which concepts it holds.
@@ -176,23 +171,32 @@ class Ranking:
         held = [each for place, each in enumerate(query.asked) if bits >> place & 1]
         cover = sum(each.rarity for each in held if not each.concept.is_part) / query.counted_rarity
         value = score * (1 + weights.coverage * cover * cover) + weights.likeness * self._likeness(query, number, held)
-        value *= weights.kinds.get(document.kind, 1.0) * query.reading.hints.get(document.kind, 1.0)
-        if number in query.headwords:
-            value *= weights.headword
+        value *= weights.kinds.get(document.kind, 1.0) * self._hint(query, number)
         if query.is_broad and document.is_hub:
             value *= weights.hub
+        if document.kind == "topik" and self._is_subject(query, number):
+            value *= weights.subject
         value *= (1 + weights.links * log1p(document.links)) * (weights.superseded if document.is_superseded else 1.0)
+        is_exact = number in query.cited and query.is_only_cited
         if number in query.cited:
             value += weights.cited - query.cited[number] * 1e-6
-        return Hit(self._tier(query, number), round(1e-9 * document.is_superseded - value, 9), number)
+        return Hit(int(not is_exact), round(1e-9 * document.is_superseded - value, 9), number)
 
-    def _tier(self, query: _Query, number: int) -> int:
-        """Say in which of the three rows a document stands; a short query's very words make one whole."""
-        if number in query.cited and query.is_only_cited:
-            return 0
-        counted = [each.concept.forms[0].term for each in query.asked if each.concept.is_matter]
-        is_short = 0 < len(counted) <= self.weights.whole_first
-        return 1 if is_short and all(self.index.holds_run(number, tuple(term.split("_"))) for term in counted) else 2
+    def _hint(self, query: _Query, number: int) -> float:
+        """Say what a document gains because its kind is asked for; of the glossary, the words meant before others."""
+        kind = self.index.documents[number].kind
+        gain = query.reading.hints.get(kind, 1.0)
+        if number in query.headwords:
+            return max(gain, self.weights.headword)
+        return 1.0 if kind == TERM and query.headwords else gain
+
+    def _is_subject(self, query: _Query, number: int) -> bool:
+        """Whether a document's title holds everything that was asked for, common words apart."""
+        matters = [each for each in query.asked if each.concept.is_matter and not each.concept.is_common]
+        lines = self._questions[number]
+        return bool(matters and lines) and all(
+            any(form.term in lines[0][0] for form in each.concept.forms) for each in matters
+        )
 
     def _likeness(self, query: _Query, number: int, held: list[Asked]) -> float:
         """Return how much of the query and of one of the document's questions agree, in units of rarity."""

@@ -13,7 +13,7 @@ from app.search.meaning import Concept, Form, Reading
 from app.search.quantities import measures
 from app.search.thesaurus import joined, phrase_of
 from app.search.wording import Wording, Words
-from app.search.words import ASIDES, CANDIDATES, KIND_HINTS
+from app.search.words import KIND_HINTS, ROLES
 
 if TYPE_CHECKING:
     from app.search.index import Index
@@ -136,14 +136,8 @@ class Reader:
             own = others.pop(0)._replace(weight=1.0)
         is_widened = not self._is_common_term(own.term)
         added = [each for each in others if is_widened and not self._is_common_term(each.term)]
-        return Concept(
-            words,
-            (own, *added),
-            is_part=is_part,
-            is_common=not is_widened,
-            is_aside=set(words.split()) <= ASIDES,
-            is_candidate=set(words.split()) <= CANDIDATES,
-        )
+        role = _role(words)
+        return Concept(words, (own, *added), is_part=is_part, is_common=not is_widened, role=role)
 
     def _total(self, concept: Concept) -> int:
         """Count the answers that hold the typed form of a concept, or a form of it."""
@@ -162,6 +156,13 @@ class Reader:
             return True
         variants = self.thesaurus.variants.get(tuple(own.split("_")), ())
         return "_" in own and any(self._is_common_term(variant.term, dropped) for variant in variants)
+
+
+def _role(words: str) -> str:
+    """Say what a word or phrase is to a question; empty for the matter itself."""
+    if words.isdigit():
+        return "number"
+    return next((role for role, known in ROLES.items() if known.issuperset(words.split())), "")
 
 
 def _within_terms(concepts: list[Concept]) -> tuple[Concept, ...]:

@@ -64,6 +64,10 @@ class Thesaurus:
                     position += size
                     break
 
+    def others(self, text: str) -> tuple[str, ...]:
+        """Return the other ways to say a whole text."""
+        return tuple(variant.words for variant in self.variants.get(phrase_of(text), ()))
+
     def compounds(self, terms: Sequence[str]) -> Iterable[str]:
         """Go through every known phrase inside a row of terms, as the joined term the index holds."""
         for position, first in enumerate(terms):

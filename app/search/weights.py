@@ -25,7 +25,7 @@ class Weights:
     text: int = 1
     quote: int = 1
 
-    saturation: float = 1.2
+    saturation: float = 1.6
     """BM25's K1: how soon a repeated word stops adding."""
     length: float = 0.75
     """BM25's B: how much a long document is held back."""
@@ -48,12 +48,10 @@ class Weights:
     """A word on more than this share of the answers is not searched while rarer ones remain."""
     superseded: float = 0.85
     """What a text is worth that no longer binds, or no longer wholly."""
-    number: float = 0.2
-    """A bare number; years stand in every headline."""
-    aside: float = 0.4
-    """A word that says who asks or who is near."""
-    candidate: float = 0.6
-    """A word that says which candidate it is about."""
+    roles: Mapping[str, float] = field(
+        default_factory=lambda: {"number": 0.2, "aside": 0.4, "modal": 0.3, "candidate": 0.7, "bearer": 1.6}
+    )
+    """What words of a role count beside the matter itself; `words.ROLES` lists them."""
     links: float = 0.15
     """How much a document gains by being named by others (times the logarithm of how many)."""
     hints: Mapping[str, float] = field(
@@ -63,16 +61,17 @@ class Weights:
             "alasan": 1.3,
             "peraturan": 1.3,
             "situasi": 1.1,
+            "panduan": 1.3,
             "halaman": 2.0,
         }
     )
     """What a kind gains that the words of the query ask for (`arti …`, `sanksi …`)."""
     headword: float = 1.6
     """What a glossary entry gains whose very headword was typed."""
+    subject: float = 1.5
+    """What a topic gains whose title holds all that was asked for."""
     hub: float = 2.0
     """What a list page gains where only words were typed that are nearly everywhere."""
-    whole_first: int = 2
-    """In a query of at most so many concepts, documents that hold all of them stand before all others."""
     cited: float = 5.0
     """What a document gains that a citation beside other words names."""
     kinds: Mapping[str, float] = field(

@@ -106,12 +106,25 @@ FOREIGN_ROOTS = {
 
 ASIDES = frozenset(
     """
-    bidan guru dosen camat lurah kepsek perawat dokter sekda sekdes kabid kasi kasubag kabag staf satpol satpolpp
+    bidan guru dosen camat lurah kepsek perawat dokter sekda kabid kasi kasubag kabag staf satpol satpolpp
     penyuluh widyaiswara auditor pustakawan arsiparis analis operator bendahara ajudan sopir supir satpam sekretaris
     tetangga teman temen kawan sahabat warga orang pak bu mas mbak kang sekolah kelurahan kecamatan puskesmas dinas
+    takut khawatir kuatir cemas bingung gelisah galau sedih kesal panik waswas
     """.split()
 )
 """Who asks, or who is near: in a longer question seldom the matter itself, so these weigh less than the rest."""
+
+MODALS = frozenset(
+    "boleh bolehkah bisa bisakah dapat dapatkah harus haruskah wajib perlu perlukah jangan aman gpp hrs jgn".split()
+)
+"""Whether it may or must be: in every question, so these weigh less than what it is about."""
+
+BEARERS = frozenset(
+    """
+    pppk p3k cpns ppnpn honorer nonasn outsourcing gtt ptt thl kades sekdes
+    """.split()
+)
+"""For whom other rules hold than for most: who names one of them wants the page that tells these."""
 
 CANDIDATES = frozenset(
     """
@@ -120,6 +133,9 @@ CANDIDATES = frozenset(
     """.split()
 )
 """Whom it is about: the rules hardly tell one candidate from another, so these weigh less than what is done."""
+
+ROLES = {"modal": MODALS, "bearer": BEARERS, "candidate": CANDIDATES, "aside": ASIDES}
+"""What such words are to a question, beside the matter itself; `calon` alone is a candidate, `calon pns` is not."""
 
 LAW_WORDS = frozenset("pp uu uud se skb mk perpres permen perpu perppu pasal ps psl ayat huruf angka larangan".split())
 """Words that people glue to a number (`pp94`, `pasal5`)."""
@@ -135,10 +151,11 @@ KIND_HINTS = {
     "alasan": frozenset("mengapa kenapa alasan alasannya".split()),
     "peraturan": frozenset("uu pp se skb undang peraturan aturan aturannya pasal regulasi".split()),
     "situasi": frozenset("boleh bolehkah bisakah dibolehkan diperbolehkan".split()),
+    "panduan": frozenset("cara caranya langkah langkahnya panduan petunjuk prosedur prosedurnya tips tahapan".split()),
     "halaman": frozenset(
         """
         cetak mencetak dicetak print unduh download salindia slide slides ppt pptx powerpoint presentasi selebaran
-        leaflet brosur pamflet handout kuis situs website web sosialisasikan pelatihan pelatih rundown pdf
+        leaflet brosur pamflet handout kuis sosialisasikan pelatihan pelatih rundown pdf
         """.split()
     ),
 }
