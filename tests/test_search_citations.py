@@ -79,6 +79,8 @@ def test_words_that_cite_nothing_are_left_alone(words: str) -> None:
         ("mk 121/2024", "/peraturan/mk-121-2024/"),
         ("uu 7 2017 494", "/peraturan/uu-7-2017/#pasal-494"),
         ("peratuan pemerintah 94 tahun 2021", "/peraturan/pp-94-2021/"),
+        ("pasal 494 uu pemilu", "/peraturan/uu-7-2017/#pasal-494"),
+        ("bunyi pasal 71 ayat 1 uu pilkada", "/peraturan/uu-10-2016/#pasal-71-ayat-1"),
     ],
 )
 def test_an_exact_citation_stands_on_top(search: Search, words: str, address: str) -> None:
@@ -104,6 +106,7 @@ def test_what_is_in_force_stands_before_what_is_not(search: Search) -> None:
         ("se 404/2024", "/peraturan/se-4-2024/"),
         ("pp 94 tahun 2012", "/peraturan/pp-94-2021/"),
         ("pp 94 pasal 99", "/peraturan/pp-94-2021/"),
+        ("skb 2022", "/peraturan/skb-2-2022/"),
     ],
 )
 def test_a_wrong_citation_finds_the_nearest(search: Search, words: str, address: str) -> None:
@@ -123,3 +126,10 @@ def test_an_instrument_follows_its_provision(search: Search) -> None:
     """After a provision that was cited comes the page of the instrument it stands in."""
     found = [result.address for result in search.search("pasal 71 ayat 1 uu 10/2016").results]
     assert found == ["/peraturan/uu-10-2016/#pasal-71-ayat-1", "/peraturan/uu-10-2016/"]
+
+
+def test_a_provision_cited_beside_words_leads(search: Search) -> None:
+    """Who names a provision and asks something about it sees the provision first, and answers after it."""
+    groups = search.search("apakah pasal 494 berlaku untuk honorer").groups
+    assert [group.key for group in groups[:2]] == ["ketentuan", "jawaban"]
+    assert groups[0].results[0].address == "/peraturan/uu-7-2017/#pasal-494"

@@ -53,6 +53,7 @@ _PLACE = re.compile(
     r"(?: (?:huruf |hrf )?(?P<huruf>[a-z])\b)?"
     r"(?: (?:angka |ke )?(?P<angka>\d{1,2})\b(?! tahun))?"
 )
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _STEP = re.compile(r"(?:pasal|ayat|huruf|angka)-")
 _OWN = re.compile(rf"\b(?P<kind>larangan|alasan) {_LABEL}(?:ke )?(?P<number>\d{{1,2}})\b")
 
@@ -88,6 +89,8 @@ class Citation:
         yield from (replace(self, place=self.place[: step.start()].rstrip("-")) for step in reversed(steps[1:]))
         if self.kind:
             yield self.whole
+            if not self.year and _YEAR.fullmatch(self.number):
+                yield replace(self.whole, number="", year=self.number)
             if self.year:
                 yield replace(self.whole, year="")
                 yield replace(self.whole, number="")
@@ -104,6 +107,12 @@ class Citation:
             and (self.number in {"", number} or number.endswith(f"-{self.number}"))
             and (not self.year or parts[-1] == self.year)
         )
+
+
+def of_key(key: str, place: str = "") -> Citation:
+    """Cite the instrument with a key (`se-b-71-2017`), or a place in it."""
+    kind, *number, year = key.split("-")
+    return Citation(kind, "-".join(number), year, place)
 
 
 def in_digits(words: Sequence[str]) -> str:

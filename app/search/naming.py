@@ -50,9 +50,8 @@ def _placed(numbers: list[int]) -> dict[int, int]:
 
 def _cited(index: Index, reading: Reading) -> dict[int, int]:
     """Place what the citations name, and after a provision the instrument that it stands in."""
-    found: list[int] = []
-    for citation in reading.citations:
-        found += sorted(index.cited(citation), key=lambda number: _order(index, number))
+    cited = {number for citation in reading.citations for number in index.cited(citation)}
+    found = sorted(cited, key=lambda number: _order(index, number))
     for citation in reading.citations:
         found += index.cited(citation.whole) if citation.kind and citation.place else ()
     return _placed(found)

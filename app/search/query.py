@@ -204,10 +204,10 @@ class _Filter:
         return [document for document in found if self.keeps(document, but)] if self.narrows else found
 
 
-def _lead(ranked: Ranked) -> tuple[bool, float]:
-    """Say how a group's first result stands against those of other groups; only cited ones compete."""
+def _lead(ranked: Ranked) -> tuple[int, float]:
+    """Say how a group stands against others: what was cited alone, a provision cited beside words, then the rest."""
     first = ranked.hits[0]
-    return first.tier != 0, first.score if first.tier == 0 else 0.0
+    return (0, first.score) if first.tier == 0 else (1 if ranked.is_cited else 2, 0.0)
 
 
 def _pages(groups: tuple[ResultGroup, ...]) -> int:

@@ -7,7 +7,7 @@ from heapq import nlargest
 from math import log1p
 from typing import TYPE_CHECKING, NamedTuple
 
-from app.search.document import ANSWERS
+from app.search.document import ANSWERS, PROVISIONS
 from app.search.index import GROUPS, MOST_BEST, MOST_POSTINGS
 from app.search.naming import TERM, named
 
@@ -52,6 +52,8 @@ class Ranked:
     """How many were let through."""
     found: tuple[int, ...]
     """Numbers of all that were found, let through or not."""
+    is_cited: bool = False
+    """True where the first is a provision that was cited beside other words."""
 
 
 class _Query:
@@ -123,7 +125,8 @@ class Ranking:
         kept = [number for number in scores if keeps(number)] if keeps else list(scores)
         best = nlargest(MOST_WEIGHED, kept, key=lambda number: (number in query.cited, scores[number], -number))
         hits = sorted(self._hit(query, number, scores[number], held.get(number, 0)) for number in best)
-        return Ranked(tuple(hits), len(kept), tuple(scores))
+        is_cited = query.group == PROVISIONS and bool(hits) and hits[0].number in query.cited
+        return Ranked(tuple(hits), len(kept), tuple(scores), is_cited)
 
     def _rarity(self, group: str, concept: Concept) -> float:
         """Return how telling a concept is: its typed form, or its commonest form where that is absent."""
@@ -179,7 +182,8 @@ class Ranking:
         value *= (1 + weights.links * log1p(document.links)) * (weights.superseded if document.is_superseded else 1.0)
         is_exact = number in query.cited and query.is_only_cited
         if number in query.cited:
-            value += weights.cited - query.cited[number] * 1e-6
+            gain = weights.cited_place if query.group == PROVISIONS else weights.cited
+            value += gain - query.cited[number] * 1e-6
         return Hit(int(not is_exact), round(1e-9 * document.is_superseded - value, 9), number)
 
     def _hint(self, query: _Query, number: int) -> float:

@@ -6,14 +6,14 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
-from app.search.citations import Citation, citations
+from app.search.citations import Citation, citations, of_key
 from app.search.document import ANSWERS
 from app.search.language import Token, normalise, stem, term_of, tokens
 from app.search.meaning import Concept, Form, Reading
 from app.search.quantities import measures
 from app.search.thesaurus import joined, phrase_of
 from app.search.wording import Wording, Words
-from app.search.words import KIND_HINTS, ROLES
+from app.search.words import KIND_HINTS, QUOTING, ROLES
 
 if TYPE_CHECKING:
     from app.search.index import Index
@@ -29,6 +29,8 @@ MOST_TERMS = 60
 """Terms looked up for one query, all variants counted."""
 MOST_PHRASES = 2
 """Quoted phrases that are honoured."""
+LONGEST_NAME = 4
+"""Words of an instrument's name that is looked for beside a bare place."""
 LONGEST_DEFINED = 5
 """Words of a query that may ask for the difference of two things; longer ones tell a story."""
 
@@ -83,11 +85,31 @@ class Reader:
 
     def _cited(self, found: list[Token]) -> _Cited:
         """Read the citations; one that names nothing here stands for the nearest that does, beside its words."""
-        read, taken = citations([token.word for token in found])
+        words = [token.word for token in found]
+        read, taken = citations(words)
+        if read and not any(each.kind for each in read):
+            keys, named = self._instrument(words)
+            read = tuple(of_key(key, each.place) for key in keys for each in read) if keys else read
+            read, taken = tuple(filter(self.index.cited, read)) or read, taken | named
         known = [each if self.index.cited(each) else self._nearest(each) for each in read]
         is_exact = bool(read) and all(self.index.cited(each) for each in read)
-        is_all = is_exact and all(place in taken or self._is_function_word(token) for place, token in enumerate(found))
+        is_all = is_exact and all(
+            place in taken or token.word in QUOTING or self._is_function_word(token)
+            for place, token in enumerate(found)
+        )
         return _Cited(tuple(each for each in known if each), is_all)
+
+    def _instrument(self, words: list[str]) -> tuple[list[str], frozenset[int]]:
+        """Find the instruments that are called by name beside a bare `pasal 494` (`uu pemilu`), and where it stands."""
+        for size in range(LONGEST_NAME, 1, -1):
+            for start in range(len(words) - size + 1):
+                documents = (
+                    self.index.documents[each] for each in self.index.named(" ".join(words[start : start + size]))
+                )
+                keys = [document.key for document in documents if document.kind == "peraturan" and document.key]
+                if keys:
+                    return list(dict.fromkeys(keys)), frozenset(range(start, start + size))
+        return [], frozenset()
 
     def _nearest(self, citation: Citation) -> Citation | None:
         """Find what was probably meant by a citation with a wrong number, year or place."""

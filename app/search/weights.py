@@ -74,6 +74,8 @@ class Weights:
     """What a list page gains where only words were typed that are nearly everywhere."""
     cited: float = 5.0
     """What a document gains that a citation beside other words names."""
+    cited_place: float = 100.0
+    """What a provision gains that a citation names: enough to stand before all other provisions."""
     kinds: Mapping[str, float] = field(
         default_factory=lambda: {
             "situasi": 1.0,

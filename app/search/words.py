@@ -140,6 +140,9 @@ ROLES = {"modal": MODALS, "bearer": BEARERS, "candidate": CANDIDATES, "aside": A
 LAW_WORDS = frozenset("pp uu uud se skb mk perpres permen perpu perppu pasal ps psl ayat huruf angka larangan".split())
 """Words that people glue to a number (`pp94`, `pasal5`)."""
 
+QUOTING = frozenset("bunyi bunyinya isi isinya teks naskah kutipan lengkap".split())
+"""Words that beside a citation only ask for its wording."""
+
 KIND_HINTS = {
     "istilah": frozenset(
         """
