@@ -37,8 +37,8 @@ EVERYDAY_WORDS = frozenset(
     konten kuota lamar latihan lewat liburan lirik lokasi magang malah mantan marah melahirkan menit merantau mesin
     minyak modus nakes nasib nasihat nasehat nelayan ngobrol nonton olshop ongkir pacar palsu parah payah pedagang pelan
     pelit penjual petani pinjol pulsa pusing rantau rawat rela repot resah resepsi rezim risih ritual rokok rumor rusuh
-    sadar salah salam santet sedekah sengaja sibuk sombong suap sumpah syukur syukuran tabrak tagih takdir tawa
-    tegang telanjur terlanjur teror tipu tobat tukar tunangan undian ustad ustaz viral voucher waspada
+    sadar saksi salah salam santet sedekah sengaja sibuk sombong suap sumpah syukur syukuran tabrak tagih takdir tawa
+    sewa posko tegang telanjur terlanjur teror tipu tobat tukar tunangan undian ustad ustaz viral voucher waspada
     warisan warna warung wawancara wibawa wisata wisuda yakin yatim yayasan ziarah zaman
     """.split()
 )
