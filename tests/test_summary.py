@@ -66,13 +66,18 @@ def test_the_status_of_every_basis_travels_along(handbook: Handbook) -> None:
 
 
 def test_a_line_without_room_leads_to_the_page(handbook: Handbook) -> None:
-    """First the bases are left to the page, then everything; a line is never cut in the middle."""
+    """First the bases are left to the page, then the conditions, then all; a line is never cut in the middle."""
     whole = line_of(handbook, "larangan-9")
     without_bases = line_of(handbook, "larangan-9", len(whole) - 1)
-    pointer = line_of(handbook, "larangan-9", len(without_bases) - 1)
+    bare = line_of(handbook, "larangan-9", len(without_bases) - 1)
+    pointer = line_of(handbook, "larangan-9", len(bare) - 1)
 
     assert whole.startswith(without_bases)
     assert "Dasar: " not in without_bases
+    assert bare == (
+        "Sanksi bagi PNS, menurut perbuatannya: sebelum calon ditetapkan sanksi moral (tafsir); "
+        "setelah calon ditetapkan sanksi moral (tafsir), atau hukuman disiplin berat (tafsir)."
+    )
     assert pointer == "Sanksi bagi PNS: bergantung pada perbuatan dan tahapnya; baca halamannya."
     assert line_of(handbook, "larangan-9", len(pointer) - 1) == ""
 

@@ -12,17 +12,17 @@ from app.model.rules import Prohibition, Situation, Verdict
 from app.model.sanctions import SanctionTier
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
     from datetime import date
 
     from app.model.handbook import Handbook
 
 _LEADS = {
-    Verdict.CONDITIONAL: "Bila syaratnya dilanggar, sanksi bagi PNS: ",
-    Verdict.DISPUTED: "Bila dinilai melanggar, sanksi bagi PNS: ",
+    Verdict.CONDITIONAL: "Bila syaratnya dilanggar, sanksi bagi PNS",
+    Verdict.DISPUTED: "Bila dinilai melanggar, sanksi bagi PNS",
 }
 """How the line begins where the act is not simply forbidden."""
-_LEAD = "Sanksi bagi PNS: "
+_LEAD = "Sanksi bagi PNS"
 _DISCIPLINE = "hukuman disiplin "
 _CRIME = "dapat pula pidana"
 _STAGES = {Stage.PROSPECTIVE: "sebelum calon ditetapkan", Stage.CANDIDATE: "setelah calon ditetapkan"}
@@ -34,7 +34,7 @@ def summary_line(handbook: Handbook, record: Prohibition | Situation, on: date, 
     """Say in one line what may follow for a PNS, by stage where it differs; empty where nothing is computed.
 
     `room` is the most characters the line may have. A line that is too long is not cut, since half a sanction
-    misleads: a sentence that leads to the page stands in its place.
+    misleads: it goes without its bases, then without its conditions, and last leads to the page.
     """
     found = {}
     for stage in Stage:
@@ -42,17 +42,23 @@ def summary_line(handbook: Handbook, record: Prohibition | Situation, on: date, 
         if case is None:
             return ""
         found[stage] = answer(handbook, case).consequences
-    told = {stage: _in_words(consequences) for stage, consequences in found.items()}
-    same = len(set(told.values())) == 1
-    parts = told.values() if same else (f"{_STAGES[stage]} {line}" for stage, line in told.items())
     lead = _LEADS.get(record.verdict, _LEAD) if isinstance(record, Situation) else _LEAD
-    line = f"{lead}{'; '.join(dict.fromkeys(parts))}."
+    line = f"{lead}: {_by_stage(found, has_conditions=True)}."
     based = line + _bases(handbook, (one for some in found.values() for one in some))
-    short = f"{lead}bergantung pada perbuatan dan tahapnya; baca halamannya."
-    return next((one for one in (based, line, short) if len(one) <= room), "")
+    bare = f"{lead}, menurut perbuatannya: {_by_stage(found, has_conditions=False)}."
+    short = f"{lead}: bergantung pada perbuatan dan tahapnya; baca halamannya."
+    return next((one for one in (based, line, bare, short) if len(one) <= room), "")
 
 
-def _in_words(found: tuple[Consequence, ...]) -> str:
+def _by_stage(found: Mapping[Stage, tuple[Consequence, ...]], *, has_conditions: bool) -> str:
+    """Name the outcomes of each stage, or once where they are the same."""
+    told = {stage: _in_words(some, has_conditions=has_conditions) for stage, some in found.items()}
+    if len(set(told.values())) == 1:
+        return next(iter(told.values()))
+    return "; ".join(f"{_STAGES[stage]} {line}" for stage, line in told.items())
+
+
+def _in_words(found: tuple[Consequence, ...], *, has_conditions: bool) -> str:
     """Name every outcome of an answer, each with its conditions: `sanksi moral, atau hukuman disiplin berat bila …`."""
     outcomes: dict[str, list[Consequence]] = {}
     for one in sorted(found, key=_weight):
@@ -64,18 +70,23 @@ def _in_words(found: tuple[Consequence, ...]) -> str:
         if all(one.route is Route.DISCIPLINE and not one.tier and written & {*one.provisions} for one in some):
             continue
         is_second = any(one.startswith(_DISCIPLINE) for one in told)
-        told.append((outcome.removeprefix(_DISCIPLINE) if is_second else outcome) + _qualified(some))
+        words = outcome.removeprefix(_DISCIPLINE) if is_second else outcome
+        told.append(words + _certainty(some) + (_conditions(some) if has_conditions else ""))
     crimes = [one for one in told if one.startswith(_CRIME)]
     others = ", atau ".join(one for one in told if one not in crimes)
     # A court and an agency may both act, so a crime comes on top of the rest.
     return ", dan ".join(filter(None, (others, *crimes)))
 
 
-def _qualified(some: list[Consequence]) -> str:
-    """Say of one outcome that it rests on a reading, and on what it hangs, unless one consequence brings it alone."""
-    is_reading = all(one.certainty is Certainty.INTERPRETED for one in some)
+def _certainty(some: list[Consequence]) -> str:
+    """Say of an outcome that it rests on readings alone."""
+    return " (tafsir)" if all(one.certainty is Certainty.INTERPRETED for one in some) else ""
+
+
+def _conditions(some: list[Consequence]) -> str:
+    """Say on what an outcome hangs, unless one consequence brings it alone."""
     clauses = list(dict.fromkeys(one.condition.removeprefix("bila ") for one in some))
-    return f"{' (tafsir)' if is_reading else ''}{f' bila {_either(clauses)}' if all(clauses) else ''}"
+    return f" bila {_either(clauses)}" if all(clauses) else ""
 
 
 def _weight(one: Consequence) -> tuple[int, int]:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from app.printing.qr import Drawing
 
 PER_SHEET = 6
-SANCTION_ROOM = 330
+SANCTION_ROOM = 215
 """Characters that a cell of a handout holds beside its code."""
 LABELS = 24
 """Labels on a sheet: three columns of eight, 70 × 37 mm, as sold."""

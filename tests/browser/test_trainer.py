@@ -61,7 +61,7 @@ SLIDE_FAULTS = """() => {
     }
     return found;
 }"""
-FULL_CELLS = """() => [...document.querySelectorAll(".cell, .label, .poster, .pledge")]
+FULL_CELLS = """() => [...document.querySelectorAll(".cells, .cell, .label, .poster, .pledge")]
     .filter(one => one.scrollHeight > one.clientHeight + 1 || one.scrollWidth > one.clientWidth + 1)
     .map(one => one.textContent.trim().slice(0, 60))"""
 SNAPPED_AT = "() => Math.round(scrollY / innerHeight * 100) / 100"
