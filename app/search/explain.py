@@ -4,39 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from app.model.base import Bearer
+
 if TYPE_CHECKING:
     from app.search.index import Index
     from app.search.meaning import Concept, Form, Reading
     from app.search.ranking import Hit
 
-KIND_LABELS = {
-    "larangan": "Larangan",
-    "alasan": "Alasan",
-    "sanksi": "Sanksi",
-    "peraturan": "Peraturan",
-    "ketentuan": "Ketentuan",
-    "situasi": "Situasi",
-    "topik": "Topik",
-    "panduan": "Panduan",
-    "istilah": "Istilah",
-    "sumber": "Sumber",
-    "halaman": "Halaman",
-}
-_BEARER_LABELS = {
-    "pns": "PNS",
-    "cpns": "Calon PNS",
-    "pppk": "PPPK",
-    "pppk-paruh-waktu": "PPPK paruh waktu",
-    "non-asn": "Non-ASN",
-}
-
 
 def title_of_facet(key: str, value: str) -> str:
     """Name a choice of a facet as readers know it."""
     if key == "jenis":
-        return KIND_LABELS.get(value, value.capitalize())
+        return value.capitalize()
     if key == "untuk":
-        return _BEARER_LABELS.get(value, value)
+        return Bearer(value).label
     return value
 
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from app.model.handbook import Handbook
 from app.search.document import ANSWERS, PROVISIONS, SOURCES, Document
 from app.search.documents import documents
-from app.search.explain import KIND_LABELS, missing_words, title_of_facet, why
+from app.search.explain import missing_words, title_of_facet, why
 from app.search.index import Index
 from app.search.language import normalise
 from app.search.marks import Marker, marker, sentences, snippet
@@ -159,7 +159,7 @@ class Search:
         return SearchResult(
             address=document.address,
             kind=document.kind,
-            kind_label=KIND_LABELS.get(document.kind, document.kind.capitalize()),
+            kind_label=document.kind.capitalize(),
             title=document.title,
             title_html=chosen.mark(document.title),
             snippet_html=snippet(self._sentences(hit.number), chosen) or chosen.mark(document.summary),

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from app.search.document import ANSWERS, Document
-from app.search.explain import KIND_LABELS
 from app.search.language import normalise, tokens
 
 if TYPE_CHECKING:
@@ -36,7 +35,7 @@ class Suggestions:
         for document in documents:
             if document.group == ANSWERS:
                 place = _ORDER.index(document.kind) if document.kind in _ORDER else len(_ORDER)
-                label = KIND_LABELS.get(document.kind, document.kind)
+                label = document.kind.capitalize()
                 for order, line in enumerate(
                     (document.title, *document.aliases, *document.questions, *document.keywords)
                 ):
