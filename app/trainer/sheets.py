@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 PER_SHEET = 6
 SANCTION_ROOM = 215
 """Characters that a cell of a handout holds beside its code."""
+LONG_CELL = 430
+"""Characters of heading, answer, advice and sanction that a cell holds in normal type."""
 LABELS = 24
 """Labels on a sheet: three columns of eight, 70 × 37 mm, as sold."""
 
@@ -43,6 +45,12 @@ class Printed:
     """The address to read aloud or type."""
     code: Drawing
     """The code that tells whether the print is still right."""
+
+    @property
+    def is_long(self) -> bool:
+        """Whether a sixth of a sheet holds the words only in small type."""
+        words = (self.heading, getattr(self.record, "answer", self.gist), self.advice[1], self.sanction)
+        return sum(map(len, words)) > LONG_CELL
 
 
 def _printed(record: Record) -> Printed:

@@ -11,7 +11,6 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
-from urllib.error import URLError
 from urllib.request import urlopen
 
 from playwright.sync_api import sync_playwright
@@ -81,7 +80,7 @@ def _wait_for(url: str, server: subprocess.Popen[bytes]) -> None:
         try:
             with urlopen(f"{url}/healthz", timeout=5):  # noqa: S310 - an address of our own making.
                 return
-        except (URLError, ConnectionError):
+        except OSError:
             time.sleep(0.05)
     raise RuntimeError(f"the site did not answer at {url} within {START_SECONDS} seconds")
 
