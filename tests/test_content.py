@@ -409,6 +409,15 @@ WORDS = {
             "Seharusnya: paling banyak 10 butir."
         ),
     ),
+    "edition that no address can hold": (
+        "handbook.yaml",
+        'edition: "uji"',
+        'edition: "2026/11"',
+        (
+            "content/handbook.yaml:4: Isi bidang `edition` tidak sesuai. Ditemukan: “2026/11”. "
+            "Seharusnya: huruf kecil, angka, dan tanda hubung, misalnya `pose-jari`."
+        ),
+    ),
     "unknown field of the identity": (
         "handbook.yaml",
         "title: Buku kecil",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from app.model.base import Day, Line, Part, Record, Text
+from app.model.base import Day, Line, Part, Record, Slug, Text
 from app.model.instruments import Provision, Regulation
 from app.model.lists import (
     AllowedUse,
@@ -36,7 +36,7 @@ class Identity(Part):
     """A few words below the title."""
     description: Line
     """What the site is, for previews."""
-    edition: Line
+    edition: Slug
     """Version of our content, such as `2026-11`; printed on every sheet."""
     edition_on: Day
     """The day of the edition."""

@@ -34,7 +34,7 @@ class ChangeEntry(Part):
 class Edition(Part):
     """The ledger of one edition: what every record said when it was issued; written by `python -m app edition`."""
 
-    edition: Line
+    edition: Slug
     """The edition's name as printed: `2026-11`."""
     issued_on: Day
     """The day of the edition."""
