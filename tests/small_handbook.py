@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from app import dates
-from app.checks.program import NAMED_CONFLICTS, NAMED_PROVISIONS
+from app.checks.program import NAMED_CONFLICTS, NAMED_PROVISIONS, NAMED_SENTENCES
 from app.content.shelves import SHELVES
 
 REAL = Path(__file__).resolve().parent.parent / "content"
@@ -376,6 +376,7 @@ def files() -> dict[str, str]:
         **{f"pages/{slug}.md": PAGE.format(slug=slug) for slug in ("tentang", "privasi", "aksesibilitas")},
         **{shelf.where: f"{shelf.field}: []\n" for shelf in SHELVES if not shelf.is_folder},
         **LISTS,
+        "sentences.yaml": "sentences:\n" + "".join(f"  - {{key: {key}, text: Demikian.}}\n" for key in NAMED_SENTENCES),
     }
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from datetime import date
 from pathlib import Path
@@ -11,6 +12,8 @@ import html5lib
 import pytest
 
 from app import content, law
+from app.checks.program import NAMED_SENTENCES
+from app.law import case as days
 from app.model.base import Bearer, Stage
 from app.model.sanctions import SanctionTier
 
@@ -199,3 +202,39 @@ def test_a_date_before_1980_gets_a_clear_word(get: Callable[..., TestResponse]) 
 
     assert "sejak PP 30/1980" in text
     assert "data-tingkat" not in text
+
+
+def test_every_sentence_is_told_in_some_case(handbook: Handbook) -> None:
+    """The sentences in `content/` are those that the program names, and each is part of some answer."""
+    days = [date(1979, 1, 1), date(2009, 1, 1), date(2016, 1, 1), date(2019, 1, 1), date(2026, 11, 28)]
+    cases = itertools.product(days, Bearer, Stage, law.Examination, (1, 2, 7))
+    told = ""
+    for day, bearer, stage, examination, number in cases:
+        case = law.Case(day, bearer, stage, prohibition=number, examination=examination)
+        found = law.answer(handbook, case)
+        told += found.reason + "".join(one.subject + one.note for one in found.consequences)
+
+    assert {one.key for one in handbook.sentences} == set(NAMED_SENTENCES)
+    assert [one.key for one in handbook.sentences if one.text not in told] == []
+
+
+@pytest.mark.parametrize(
+    ("day", "key"),
+    [
+        (law.PP_53_FROM, "pp-53-2010"),
+        (law.PP_94_FROM, "pp-94-2021"),
+        (days.ETHICS_FROM, "pp-42-2004"),
+        (days.UU_5_FROM, "uu-5-2014"),
+        (days.UU_20_FROM, "uu-20-2023"),
+        (days.DECREE_FROM, "skb-2-2022"),
+        (days.LETTER_FROM, "se-b-71-2017"),
+        (days.PPPK_FROM, "pp-49-2018"),
+        (days.PART_TIME_FROM, "kepmenpanrb-16-2025"),
+        (days.CIRCULAR_FROM, "se-1-2023"),
+    ],
+)
+def test_the_days_in_the_program_are_those_of_the_regulations(handbook: Handbook, day: date, key: str) -> None:
+    """A first day is counted with in the program and told in `content/`; the two may not part."""
+    regulation = handbook.regulation_by_key[key]
+
+    assert day == (regulation.in_force_from or regulation.promulgated_on or regulation.enacted_on)

@@ -56,16 +56,44 @@ NAMED_CONFLICTS = (
     "tanpa-butir-skb",
 )
 """Open conflicts that `app/law` names; a test holds the two lists together."""
+NAMED_SENTENCES = (
+    "calon-pns",
+    "contoh-surat",
+    "hukuman-sedang-menunggu",
+    "non-asn",
+    "non-asn-belum",
+    "non-asn-catatan",
+    "non-asn-pokok",
+    "pp-30-1980",
+    "pp-53-2010-belum",
+    "pp-53-2010-dijatuhi",
+    "pp-53-2010-diperiksa",
+    "pp-94-2021",
+    "pppk",
+    "pppk-belum",
+    "pppk-catatan",
+    "pppk-paruh-waktu",
+    "pppk-paruh-waktu-belum",
+    "pppk-paruh-waktu-catatan",
+    "pppk-paruh-waktu-pokok",
+    "pppk-pokok",
+    "sebelum-1980",
+    "tanpa-butir",
+    "tanpa-butir-catatan",
+    "tanpa-tingkat",
+)
+"""Sentences that `app/law` puts answers together from; a test holds the two lists together."""
 NAMED_PAGES = ("tentang", "privasi", "aksesibilitas")
 """Pages about the site to which the foot of every page leads."""
 
 
 def the_program_finds_its_texts(handbook: Handbook) -> Iterator[Problem]:
-    """Every regime, provision, conflict and page that the program names exists."""
+    """Every regime, provision, conflict, sentence and page that the program names exists."""
     for word, names, known, where in (
         ("rezim sanksi", NAMED_REGIMES, handbook.regime_by_slug, "berkas content/sanctions/{}.yaml"),
         ("ketentuan", NAMED_PROVISIONS, handbook.provision_by_ref, "ketentuan di content/regulations/"),
         ("perbedaan", NAMED_CONFLICTS, handbook.conflict_by_key, "perbedaan di content/conflicts.yaml"),
+        ("kalimat", NAMED_SENTENCES, handbook.sentence_by_key, "kalimat di content/sentences.yaml"),
         ("halaman", NAMED_PAGES, handbook.page_by_slug, "berkas content/pages/{}.md"),
     ):
         for name in names:

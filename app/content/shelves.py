@@ -15,6 +15,7 @@ from app.model.lists import (
     Pledge,
     ProvinceScore,
     QuizQuestion,
+    Sentence,
     SynonymGroup,
     TimelineLane,
 )
@@ -64,6 +65,7 @@ SHELVES = (
     Shelf("tier_rules", TierRule, "tier_rules.yaml"),
     Shelf("annex", AnnexItem, "annex.yaml"),
     Shelf("conflicts", Conflict, "conflicts.yaml"),
+    Shelf("sentences", Sentence, "sentences.yaml"),
     Shelf("changes", ChangeEntry, "changes.yaml"),
     Shelf("open_questions", OpenQuestion, "open_questions.yaml"),
     Shelf("quiz", QuizQuestion, "quiz.yaml"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from app.law import discipline, others, words
+from app.law import discipline, others
 from app.law.case import (
     CIRCULAR_FROM,
     DECREE_FROM,
@@ -32,6 +32,8 @@ if TYPE_CHECKING:
 
 _SERVANTS = {Bearer.PNS, Bearer.CPNS}
 """PP 94/2021 binds PNS, and by Pasal 43 calon PNS; PP 53/2010 did so by Pasal 2."""
+_CONTRACT_FROM = {Bearer.PPPK: PPPK_FROM, Bearer.PPPK_PART_TIME: PART_TIME_FROM, Bearer.NON_ASN: CIRCULAR_FROM}
+"""The first day of the rules for those whom a contract binds."""
 _SILENT = "pp-94-2021#pasal-5-huruf-n-angka-1"
 
 
@@ -41,40 +43,44 @@ def answer(handbook: Handbook, case: Case) -> Answer:
     if case.on >= PP_53_FROM:
         if case.bearer in _SERVANTS:
             found = (*discipline.consequences(handbook, case), *others.ethics(handbook, case))
-            found = found or tuple(_nothing_written(case))
+            found = found or tuple(_nothing_written(handbook, case))
         else:
-            found = tuple(others.contract(case))
+            found = tuple(others.contract(handbook, case))
         found = (*found, *others.crime(handbook, case))
     named = (ref for one in found for ref in (*one.provisions, *(kind.provision for kind in one.kinds)))
     keys = dict.fromkeys(ref.split("#")[0] for ref in named)
-    conflicts = tuple(
-        handbook.conflict_by_key[key]
-        for key in dict.fromkeys(_conflicts(handbook, case, found))
-        if key in handbook.conflict_by_key
-    )
+    conflicts = tuple(handbook.conflict_by_key[key] for key in dict.fromkeys(_conflicts(handbook, case, found)))
     return Answer(case, tuple(keys), _reason(handbook, case, found), found, conflicts)
 
 
-def _nothing_written(case: Case) -> Iterator[Consequence]:
+def _nothing_written(handbook: Handbook, case: Case) -> Iterator[Consequence]:
     """Say that no text was found for an act at this stage, where the case names an act."""
     if case.prohibition or case.acts or case.annex:
-        certainty, note = Certainty.UNVERIFIED, words.NOTHING_NOTE
-        yield Consequence(Route.NOTHING, words.NOTHING_SUBJECT, (), certainty=certainty, note=note)
+        say = handbook.sentence_by_key
+        subject, note = say["tanpa-butir"].text, say["tanpa-butir-catatan"].text
+        yield Consequence(Route.NOTHING, subject, (), certainty=Certainty.UNVERIFIED, note=note)
 
 
 def _reason(handbook: Handbook, case: Case, found: tuple[Consequence, ...]) -> str:
     """Say why these rules govern on that day; the moderate kinds are explained where they can matter."""
+    keys = _reason_keys(handbook, case, found)
+    return " ".join(handbook.sentence_by_key[key].text for key in keys)
+
+
+def _reason_keys(handbook: Handbook, case: Case, found: tuple[Consequence, ...]) -> Iterator[str]:
+    """Name the sentences that give the reason, in reading order."""
     if case.on < PP_53_FROM:
-        return words.BEFORE_ALL if case.on < FIRST_RULE else words.UNDER_PP_30
-    if case.bearer in _SERVANTS:
-        reason = words.UNDER_PP_94 if case.on >= PP_94_FROM else words.UNDER_PP_53[case.examination]
+        yield "sebelum-1980" if case.on < FIRST_RULE else "pp-30-1980"
+    elif case.bearer not in _SERVANTS:
+        is_early = case.on < _CONTRACT_FROM[case.bearer]
+        yield f"{case.bearer.value}-belum" if is_early else case.bearer.value
+    else:
+        yield "pp-94-2021" if case.on >= PP_94_FROM else f"pp-53-2010-{case.examination.value}"
         is_moderate = not found or any(one.tier is SanctionTier.MODERATE for one in found)
-        waits = case.on >= PP_94_FROM and discipline.moderate_waits(handbook, case.on)
-        reason += words.MODERATE_WAITS if waits and is_moderate else ""
-        return reason + (words.BOUND_ALIKE if case.bearer is Bearer.CPNS else "")
-    starts = {Bearer.PPPK: PPPK_FROM, Bearer.PPPK_PART_TIME: PART_TIME_FROM, Bearer.NON_ASN: CIRCULAR_FROM}
-    told = words.BEFORE_CONTRACT if case.on < starts[case.bearer] else words.UNDER_CONTRACT
-    return told[case.bearer]
+        if case.on >= PP_94_FROM and is_moderate and discipline.moderate_waits(handbook, case.on):
+            yield "hukuman-sedang-menunggu"
+        if case.bearer is Bearer.CPNS:
+            yield "calon-pns"
 
 
 def _conflicts(handbook: Handbook, case: Case, found: tuple[Consequence, ...]) -> Iterator[str]:

@@ -37,6 +37,10 @@ CIRCULAR_FROM = date(2023, 1, 3)
 """SE MenPANRB 01/2023 on non-ASN staff was signed on this day."""
 
 
+DECREE = "skb-2-2022#lampiran-2-huruf-b"
+"""The disciplinary part of the joint decree's annex."""
+
+
 class Route(StrEnum):
     """Which body of consequences a consequence belongs to."""
 

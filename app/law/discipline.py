@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from app.law import words
-from app.law.case import DECREE_FROM, PP_53_FROM, PP_94_FROM, Consequence, Examination, Route
+from app.law.case import DECREE, DECREE_FROM, PP_53_FROM, PP_94_FROM, Consequence, Examination, Route
 from app.model.base import Certainty
 from app.model.sanctions import SanctionTier
 
@@ -96,7 +95,7 @@ def _from_rule(handbook: Handbook, case: Case, regime: str, rule: TierRule) -> C
             (rule.provision,),
             certainty=Certainty.DISPUTED,
             condition=rule.condition or "",
-            note=words.NO_TIER,
+            note=handbook.sentence_by_key["tanpa-tingkat"].text,
         )
     kinds = kinds_of(handbook, regime, rule.tier, case.on)
     fixed_by = (rule.fixed_by,) if rule.fixed_by else ()
@@ -130,7 +129,7 @@ def _from_annex(handbook: Handbook, case: Case, item: AnnexItem) -> Consequence:
     return Consequence(
         Route.DISMISSAL if item.outcome else Route.DISCIPLINE,
         f"SKB 2/2022 butir {item.code}: {item.form}",
-        (*bases, words.DECREE) if is_statutory else (words.DECREE, *bases, *waits),
+        (*bases, DECREE) if is_statutory else (DECREE, *bases, *waits),
         item.tier,
         kinds,
         Certainty.WRITTEN if is_statutory else item.certainty,

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from app.law import words
 from app.law.case import (
     CIRCULAR_FROM,
     ETHICS_FROM,
@@ -35,6 +34,13 @@ _EXAMPLES = {
     11: "se-b-71-2017#huruf-g",
 }
 """Prohibitions 5–11 are the examples of the letter under PP 42/2004 Pasal 11 huruf c."""
+_PPPK = ("pp-49-2018#pasal-51-ayat-3", "pp-49-2018#pasal-52-ayat-1", "pp-49-2018#pasal-53-ayat-2-huruf-b")
+_PART_TIME = (
+    "kepmenpanrb-16-2025#kewajiban-netralitas",
+    "kepmenpanrb-16-2025#pemutusan",
+    "uu-20-2023#pasal-24-ayat-1-huruf-d",
+)
+_CIRCULAR = ("se-1-2023#kewajiban-netral", "se-1-2023#bentuk-pelanggaran", "se-1-2023#sanksi")
 _NORM = "pp-42-2004#pasal-11-huruf-c"
 _MORAL = ("pp-42-2004#pasal-15-ayat-1", "pp-42-2004#pasal-15-ayat-3", "pp-42-2004#pasal-16")
 
@@ -66,7 +72,7 @@ def ethics(handbook: Handbook, case: Case) -> Iterator[Consequence]:
                 (ref, _NORM, *_MORAL),
                 kinds=kinds,
                 certainty=Certainty.INTERPRETED,
-                note=words.LETTER,
+                note=handbook.sentence_by_key["contoh-surat"].text,
             )
 
 
@@ -75,36 +81,21 @@ def _examples(case: Case) -> tuple[str, ...]:
     return (_EXAMPLES[case.prohibition],) if case.prohibition in _EXAMPLES else case.letter
 
 
-def contract(case: Case) -> Iterator[Consequence]:
+def contract(handbook: Handbook, case: Case) -> Iterator[Consequence]:
     """Give the consequences for PPPK, part-time PPPK and staff who are not ASN."""
     if case.bearer is Bearer.PPPK and case.on >= PPPK_FROM:
-        law = ("uu-20-2023#pasal-24-ayat-1-huruf-d",) if case.on >= UU_20_FROM else ("uu-5-2014#pasal-9-ayat-2",)
-        yield Consequence(
-            Route.CONTRACT,
-            "Pelanggaran disiplin PPPK",
-            (*law, "pp-49-2018#pasal-51-ayat-3", "pp-49-2018#pasal-52-ayat-1", "pp-49-2018#pasal-53-ayat-2-huruf-b"),
-            note=words.PPPK_NOTE,
-        )
+        law = "uu-20-2023#pasal-24-ayat-1-huruf-d" if case.on >= UU_20_FROM else "uu-5-2014#pasal-9-ayat-2"
+        yield _by_contract(handbook, case, (law, *_PPPK), Certainty.WRITTEN)
     if case.bearer is Bearer.PPPK_PART_TIME and case.on >= PART_TIME_FROM:
-        yield Consequence(
-            Route.CONTRACT,
-            "Pelanggaran kewajiban netralitas PPPK paruh waktu",
-            (
-                "kepmenpanrb-16-2025#kewajiban-netralitas",
-                "kepmenpanrb-16-2025#pemutusan",
-                "uu-20-2023#pasal-24-ayat-1-huruf-d",
-            ),
-            certainty=Certainty.INTERPRETED,
-            note=words.PART_TIME_NOTE,
-        )
+        yield _by_contract(handbook, case, _PART_TIME, Certainty.INTERPRETED)
     if case.bearer is Bearer.NON_ASN and case.on >= CIRCULAR_FROM:
-        yield Consequence(
-            Route.CONTRACT,
-            "Pelanggaran netralitas pegawai non-ASN",
-            ("se-1-2023#kewajiban-netral", "se-1-2023#bentuk-pelanggaran", "se-1-2023#sanksi"),
-            certainty=Certainty.INTERPRETED,
-            note=words.CIRCULAR_NOTE,
-        )
+        yield _by_contract(handbook, case, _CIRCULAR, Certainty.INTERPRETED)
+
+
+def _by_contract(handbook: Handbook, case: Case, provisions: tuple[str, ...], certainty: Certainty) -> Consequence:
+    """Give what follows for an employee whom a contract binds, in the sentences written for that kind of employee."""
+    subject, note = (handbook.sentence_by_key[f"{case.bearer.value}-{part}"].text for part in ("pokok", "catatan"))
+    return Consequence(Route.CONTRACT, subject, provisions, certainty=certainty, note=note)
 
 
 def crime(handbook: Handbook, case: Case) -> Iterator[Consequence]:

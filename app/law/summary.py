@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from app.law.answer import answer, case_of
-from app.law.case import Consequence, Route
-from app.law.words import DECREE
+from app.law.case import DECREE, Consequence, Route
 from app.model.base import Certainty, Stage
 from app.model.rules import Prohibition, Situation, Verdict
 from app.model.sanctions import SanctionTier

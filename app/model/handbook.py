@@ -16,6 +16,7 @@ from app.model.lists import (
     Pledge,
     ProvinceScore,
     QuizQuestion,
+    Sentence,
     SynonymGroup,
     TimelineLane,
 )
@@ -61,6 +62,7 @@ class Handbook(Part):
     tier_rules: tuple[TierRule, ...] = ()
     annex: tuple[AnnexItem, ...] = ()
     conflicts: tuple[Conflict, ...] = ()
+    sentences: tuple[Sentence, ...] = ()
     changes: tuple[ChangeEntry, ...] = ()
     editions: tuple[Edition, ...] = ()
     open_questions: tuple[OpenQuestion, ...] = ()
@@ -153,6 +155,11 @@ class Handbook(Part):
     def edition_by_name(self) -> Mapping[str, Edition]:
         """Ledgers of issued editions by name such as `2026-11`."""
         return {edition.edition: edition for edition in self.editions}
+
+    @cached_property
+    def sentence_by_key(self) -> Mapping[str, Sentence]:
+        """Sentences of answers by key."""
+        return {sentence.key: sentence for sentence in self.sentences}
 
     @cached_property
     def conflict_by_key(self) -> Mapping[str, Conflict]:

@@ -42,6 +42,19 @@ class Edition(Part):
     """Fingerprints by record id (`larangan-9`), provision (`pp-94-2021#pasal-8`) and annex row (`skb-2-2022#k4`)."""
 
 
+class Sentence(Part):
+    """A sentence of ours from which answers on sanctions are put together; the program chooses it by its key."""
+
+    key: Slug
+    """Its name for references; never changes."""
+    text: Line
+    """The sentence, in our words."""
+    provisions: tuple[ProvisionRef, ...] = ()
+    """Provisions that support it, as `key#anchor`."""
+    sources: tuple[Slug, ...] = ()
+    """Keys of `content/sources.yaml` that support it."""
+
+
 class OpenQuestion(Part):
     """Something we do not know, and what would settle it."""
 
