@@ -80,8 +80,10 @@ def serve(host: str, port: int, workers: int) -> None:
 
 
 def serve_editing(host: str, port: int) -> None:
-    """Serve one editor; a broken file shows its problems instead of stopping."""
-    _settings_for(host)
+    """Serve one editor; a broken file shows its problems instead of stopping, but there must be a folder to watch."""
+    folder = _settings_for(host).content
+    if not folder.is_dir():
+        raise SettingsError(f"Folder isi tidak ditemukan: {folder}. Sebutkan yang lain dalam NETRALITAS_CONTENT.")
     _claim(host, port)
     _run("app.serving:editing_application", host, port, 1)
 
@@ -169,7 +171,7 @@ class _Editing:
             _say(f"{error}\n{count} kekeliruan; situs menunggu perbaikan.")
         except OSError as error:
             # An editor's program may be replacing the file at this moment; the next change is on its way.
-            _say(str(error))
+            _say(f"Berkas {error.filename} tidak dapat dibaca: {error.strerror}.")
         except Exception:  # noqa: BLE001 - whatever it is, the watch goes on and the editor's next change may mend it.
             _say(traceback.format_exc())
 

@@ -6,6 +6,7 @@ import json
 import runpy
 import socket
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -16,8 +17,6 @@ from app.cli import main
 from app.fingerprints import fingerprint
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from click.testing import Result
 
 
@@ -220,6 +219,21 @@ def test_a_strange_address_is_told(host: str, reason: str) -> None:
 
     assert result.exit_code == 1
     assert result.stderr.startswith(f"Situs tidak dapat dijalankan di {host}:9876: {reason}.")
+
+
+@pytest.mark.usefixtures("chosen")
+@pytest.mark.parametrize("command", [("serve", "--port", "9876"), ("validate",), ("validate", "--format", "json")])
+def test_a_file_that_may_not_be_read_is_told_by_every_command(
+    command: tuple[str, ...], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The system's refusal is a problem of the content; no command takes it for a refused port or falls over it."""
+    monkeypatch.setattr(Path, "read_bytes", lambda path: (_ for _ in ()).throw(PermissionError(13, "?", str(path))))
+
+    result = run(*command)
+
+    assert result.exit_code == 1
+    assert "Berkas ini tidak dapat dibaca." in result.output
+    assert "porta" not in result.output
 
 
 def test_broken_content_is_not_served(chosen: Path) -> None:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import errno
+import os
 import shutil
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -12,7 +15,6 @@ from tests import small_handbook
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
 
 TOPIC = """\
 topics:
@@ -107,12 +109,18 @@ WHOLE_FILES = {
     "stray file among records": (
         "reasons/6.yml",
         "number: 6\n",
-        "content/reasons/6.yml:1: Nama berkas ini tidak dikenal di sini. Seharusnya: nama berakhiran .yaml.",
+        (
+            "content/reasons/6.yml:1: Nama berkas ini tidak dikenal di sini. Seharusnya: nama berakhiran .yaml. "
+            "Mungkin maksud Anda: 6.yaml?"
+        ),
     ),
     "YAML among guides": (
         "guides/melapor.yaml",
         "slug: melapor\n",
-        "content/guides/melapor.yaml:1: Nama berkas ini tidak dikenal di sini. Seharusnya: nama berakhiran .md.",
+        (
+            "content/guides/melapor.yaml:1: Nama berkas ini tidak dikenal di sini. Seharusnya: nama berakhiran .md. "
+            "Mungkin maksud Anda: melapor.md?"
+        ),
     ),
     "HTML in a text": (
         "topics.yaml",
@@ -545,13 +553,81 @@ def test_a_link_out_of_the_folder_is_refused(small_content: Path, problems_of: C
 
 
 def test_a_linked_folder_is_refused(small_content: Path, problems_of: Callable[[Path], list[str]]) -> None:
-    """A symbolic link to a folder elsewhere is told for each file in it."""
+    """A symbolic link to a folder elsewhere is told once, however many files are in it."""
     (small_content / "guides").rename(small_content.parent / "guides")
     (small_content / "guides").symlink_to(small_content.parent / "guides")
 
     assert problems_of(small_content) == [
-        "content/guides/hak-pilih.md:1: Berkas ini tautan ke luar folder isi. Seharusnya: berkas biasa."
+        "content/guides:1: Folder ini tautan ke luar folder isi. Seharusnya: folder biasa."
     ]
+
+
+def refuse(monkeypatch: pytest.MonkeyPatch, method: str, name: str) -> None:
+    """Let the system refuse one method of `Path` for files and folders of one name, as it does to a foreign user."""
+    given = getattr(Path, method)
+
+    def refused(path: Path) -> object:
+        if path.name == name:
+            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(path))
+        return given(path)
+
+    monkeypatch.setattr(Path, method, refused)
+
+
+@pytest.mark.parametrize(
+    ("method", "name", "message"),
+    [
+        ("read_bytes", "ikut.yaml", "content/situations/ikut.yaml:1: Berkas ini tidak dapat dibaca."),
+        ("is_file", "topics.yaml", "content/topics.yaml:1: Berkas ini tidak dapat dibaca."),
+        ("iterdir", "guides", "content/guides:1: Folder ini tidak dapat dibaca."),
+        ("iterdir", "content", "content:1: Folder ini tidak dapat dibaca."),
+    ],
+)
+def test_what_may_not_be_read_is_told_once(  # noqa: PLR0913, PLR0917 - two fixtures more than the fault itself.
+    small_content: Path,
+    problems_of: Callable[[Path], list[str]],
+    monkeypatch: pytest.MonkeyPatch,
+    method: str,
+    name: str,
+    message: str,
+) -> None:
+    """A file or folder that the system refuses is one problem, not a traceback."""
+    refuse(monkeypatch, method, name)
+
+    assert problems_of(small_content) == [f"{message} Ditemukan: tidak ada izin membaca. Seharusnya: izin baca."]
+
+
+@pytest.mark.parametrize("suffix", [".yml", ".YAML", ".yaml.txt"])
+def test_a_file_left_aside_for_its_ending_is_told_once(
+    small_content: Path, problems_of: Callable[[Path], list[str]], suffix: str
+) -> None:
+    """What refers to a record in such a file is silent: the name is the fault."""
+    path = small_content / "regulations/pp-94-2021.yaml"
+    path.rename(path.with_name(f"pp-94-2021{suffix}"))
+
+    assert problems_of(small_content) == [
+        (
+            f"content/regulations/pp-94-2021{suffix}:1: Nama berkas ini tidak dikenal di sini. "
+            "Seharusnya: nama berakhiran .yaml. Mungkin maksud Anda: pp-94-2021.yaml?"
+        )
+    ]
+
+
+def test_a_folder_in_the_place_of_a_file_is_told(small_content: Path, problems_of: Callable[[Path], list[str]]) -> None:
+    """Something is there, so it is not called missing."""
+    (small_content / "topics.yaml").unlink()
+    (small_content / "topics.yaml").mkdir()
+
+    assert problems_of(small_content) == [
+        "content/topics.yaml:1: Ini bukan berkas. Seharusnya: berkas content/topics.yaml."
+    ]
+
+
+def test_a_strange_file_name_breaks_no_line(small_content: Path, problems_of: Callable[[Path], list[str]]) -> None:
+    """A line break and bytes that are no UTF-8 are shown as marks, on one line that every output can hold."""
+    (small_content / "a\nb\udce9").touch()
+
+    assert problems_of(small_content) == ["content/a↵b\\udce9:1: Tidak ada yang membaca berkas ini."]
 
 
 def test_a_huge_file_is_refused_unread(small_content: Path, problems_of: Callable[[Path], list[str]]) -> None:

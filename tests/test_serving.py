@@ -268,7 +268,23 @@ def test_a_file_that_vanishes_while_it_is_read_stops_nothing(
     site._reload()  # noqa: SLF001 - as after a change.
 
     assert Client(site).get("/larangan/9/").status_code == 200
-    assert "No such file or directory" in capsys.readouterr().out
+    assert "gone.css tidak dapat dibaca: No such file or directory." in capsys.readouterr().out
+
+
+def test_there_must_be_a_folder_to_watch(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """`serve --reload` does not wait for changes in a folder that is not there."""
+    monkeypatch.setenv("NETRALITAS_CONTENT", str(tmp_path / "isi"))
+
+    with pytest.raises(SettingsError, match=r"Folder isi tidak ditemukan: .*/isi\."):
+        serving.serve_editing("127.0.0.1", free_port())
+
+
+def test_an_editor_sees_what_may_not_be_read(small_content: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A file that the system refuses is told on the page like any other fault."""
+    monkeypatch.setattr(Path, "read_bytes", lambda path: (_ for _ in ()).throw(PermissionError(13, "?", str(path))))
+    site = Client(serving._Editing(Settings(content=small_content)))  # noqa: SLF001 - what `serve --reload` runs.
+
+    assert "content/topics.yaml:1: Berkas ini tidak dapat dibaca." in site.get("/").get_data(as_text=True)
 
 
 def test_a_fault_outside_the_content_stops_nothing(
