@@ -34,17 +34,27 @@ class Origin:
     file: str
     lines: Mapping[Steps, int] = field(default_factory=dict)
     path: Steps = ()
+    text: str = field(default="", repr=False)
+    """The whole file, as it was read."""
 
-    def at(self, *steps: str | int) -> Place:
-        """Give the place of a value below this piece; of the nearest piece above it where it is missing."""
+    def at(self, *steps: str | int, holding: str = "") -> Place:
+        """Give the place of a value below this piece; of the nearest piece above it where it is missing.
+
+        Of a value that goes over several lines, the place is that of the first line `holding` these words.
+        """
         path = (*self.path, *steps)
         while path and path not in self.lines:
             path = path[:-1]
-        return Place(self.file, self.lines.get(path, 1))
+        line = self.lines.get(path, 1)
+        if holding:
+            end = min((other for other in self.lines.values() if other > line), default=None)
+            rows = self.text.split("\n")[line - 1 : end and end - 1]
+            line += next((number for number, row in enumerate(rows) if holding in row), 0)
+        return Place(self.file, line)
 
     def below(self, *steps: str | int) -> Origin:
         """Give the origin of a piece inside this one."""
-        return Origin(self.file, self.lines, (*self.path, *steps))
+        return Origin(self.file, self.lines, (*self.path, *steps), self.text)
 
 
 @dataclass(frozen=True, order=True)

@@ -27,6 +27,8 @@ RULE, GUIDE = "prohibitions/09.yaml", "guides/hak-pilih.md"
 OLD_REGIME, NEW_REGIME = "sanctions/pp-53-2010.yaml", "sanctions/pp-94-2021.yaml"
 UNQUOTED = "disebut tertulis, padahal bunyinya tidak dikutip. Seharusnya: `tafsir`, atau ketentuan dengan `text`."
 NOWHERE = "tidak menuju ke mana pun. Seharusnya: alamat halaman situs ini atau alamat sumber yang terdaftar."
+ODD_LINK = "Tautan ini ditulis dengan cara lain. Ditemukan:"
+LINK_FORM = "Seharusnya: `[kata](/alamat/)`, tanpa spasi dan judul."
 PROVISIONS = "Seharusnya: ketentuan di content/regulations/. Mungkin maksud Anda:"
 REGULATIONS = "Seharusnya: peraturan di content/regulations/. Mungkin maksud Anda:"
 PARTIAL = "Status PP 53/2010 dan relasi `mencabut-sebagian` tidak cocok. Ditemukan:"
@@ -160,8 +162,44 @@ DANGLING = {
         GUIDE,
         "/larangan/1/",
         "/larangan/21/",
-        8,
+        12,
         f"Tautan “/larangan/21/” {NOWHERE} Mungkin maksud Anda: /larangan/2/?",
+    ),
+    "link with a title": (
+        RULE,
+        "(/peraturan/pp-94-2021/#pasal-5)",
+        '(https://koran.test/ "koran")',
+        17,
+        f'{ODD_LINK} “](https://koran.test/ "koran").”. {LINK_FORM}',
+    ),
+    "link with spaces": (
+        RULE,
+        "(/peraturan/pp-94-2021/#pasal-5)",
+        "( https://koran.test/ )",
+        17,
+        f"{ODD_LINK} “]( https://koran.test/ ).”. {LINK_FORM}",
+    ),
+    "link by reference": (
+        GUIDE,
+        "(/larangan/1/).",
+        "[1].\n\n[1]: //koran.test",
+        14,
+        f"{ODD_LINK} “[1]: //koran.test”. {LINK_FORM}",
+    ),
+    "picture": (
+        GUIDE,
+        "[larangan satu]",
+        "![larangan satu]",
+        12,
+        f"{ODD_LINK} “![larangan satu](/larangan/1/).”. {LINK_FORM}",
+    ),
+    "anchor on the page itself": (GUIDE, "/larangan/1/", "#bagian", 12, f"Tautan “#bagian” {NOWHERE}"),
+    "link in a folded text": (
+        RULE,
+        "rule_now: Aturannya ada di",
+        "rule_now: >-\n  Aturannya\n  ada di\n  [pasal](/laranga/1/) dan",
+        20,
+        f"Tautan “/laranga/1/” {NOWHERE} Mungkin maksud Anda: /larangan/1/?",
     ),
     "example without a basis": (
         RULE,
@@ -435,7 +473,7 @@ NEUTRALITY = {
     "open question": ("open_questions.yaml", "Apakah demikian?", "Apakah Golkar demikian?", 3, PARTY, "Golkar"),
     "time span": ("timeline.yaml", "label: Baru", "label: Zaman Prabowo", 5, PERSON, "Prabowo"),
     "title of a source": ("sources.yaml", "Daftar sebelas larangan", "Pengumuman Golkar", 3, PARTY, "Golkar"),
-    "guide": (GUIDE, "Isi halaman.", "Isi Golkar.", 8, PARTY, "Golkar"),
+    "guide": (GUIDE, "Baca [", "Baca Golkar [", 12, PARTY, "Golkar"),
 }
 BALLOT = {
     "nomor urut 2": (TOPIC, "summary: Segala hal.", "summary: Pilih nomor urut 2.", 5),

@@ -37,7 +37,10 @@ sources: [daftar]
 ---
 """
 PROVINCE = "vulnerability:\n  - rank: {rank}\n    province: Maluku Utara\n    score: {score}\n"
-NO_HEAD = "content/guides/hak-pilih.md:1: Berkas ini tidak diawali kepala data di antara dua garis `---`."
+NO_HEAD = (
+    "content/guides/hak-pilih.md:1: Berkas ini tidak diawali kepala data di antara dua garis `---`. "
+    "Seharusnya: `---` di baris pertama dan di bawah bidang terakhir."
+)
 ONE_KEY = "content/topics.yaml:1: Berkas ini harus berisi satu kunci `topics` dengan daftar."
 HTML = "Teks berisi HTML atau skrip. Ditemukan:"
 INVISIBLE = "Teks berisi karakter yang tidak terlihat. Ditemukan:"
@@ -146,6 +149,19 @@ WHOLE_FILES = {
         "topics.yaml",
         TOPIC.format(summary="Segala\u202e hal."),
         f"content/topics.yaml:5: {INVISIBLE} “Segala\\u202e hal.”. Seharusnya: teks yang diketik ulang.",
+    ),
+    "mark of a broken encoding": (
+        "topics.yaml",
+        TOPIC.format(summary="Segala \ufffdhal."),
+        f"content/topics.yaml:5: {INVISIBLE} “Segala \\ufffdhal.”. Seharusnya: teks yang diketik ulang.",
+    ),
+    "heading in a text": (
+        "topics.yaml",
+        TOPIC.replace("Penjelasan topik.", "|-\n      Penjelasan.\n\n      ## Judul").format(summary="Segala hal."),
+        (
+            "content/topics.yaml:9: Teks berisi judul Markdown. Ditemukan: “## Judul”. "
+            "Seharusnya: kalimat tanpa `#`; judul hanya ada di panduan."
+        ),
     ),
     "bell in an escape": (
         "topics.yaml",
@@ -415,6 +431,24 @@ WORDS = {
         (
             "content/situations/ikut.yaml:4: Isi bidang `also_asked` tidak sesuai. Ditemukan: 11 butir. "
             "Seharusnya: paling banyak 10 butir."
+        ),
+    ),
+    "source that is no address on the web": (
+        "sources.yaml",
+        "url: https://contoh.test/daftar",
+        "url: data:text/html,x",
+        (
+            "content/sources.yaml:5: Isi bidang `url` tidak sesuai. Ditemukan: “data:text/html,x”. "
+            "Seharusnya: alamat web, misalnya `https://contoh.go.id/surat`."
+        ),
+    ),
+    "host with a path": (
+        "regulations/pp-94-2021.yaml",
+        "status: berlaku",
+        "official_host: contoh.test/x\nstatus: berlaku",
+        (
+            "content/regulations/pp-94-2021.yaml:12: Isi bidang `official_host` tidak sesuai. "
+            "Ditemukan: “contoh.test/x”. Seharusnya: nama situs, misalnya `jdih.setneg.go.id`."
         ),
     ),
     "edition that no address can hold": (

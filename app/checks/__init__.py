@@ -19,6 +19,7 @@ CHECKS = (
     references.names_are_unique,
     references.sources_are_used,
     references.links_lead_somewhere,
+    references.links_have_one_form,
     references.examples_are_supported,
     program.the_program_finds_its_texts,
     legal.written_bases_are_quoted,

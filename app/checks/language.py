@@ -69,6 +69,10 @@ class OwnText(NamedTuple):
         """File and line; looked up only for what is wrong."""
         return self.piece.at(*self.steps)
 
+    def at(self, words: str) -> Place:
+        """File and line of words in it; of its beginning where they go over a line break."""
+        return self.piece.at(*self.steps, holding=words)
+
 
 def _own_texts(handbook: Handbook) -> Iterator[OwnText]:
     """Give every text of our own."""
@@ -98,7 +102,8 @@ def text_takes_no_side(handbook: Handbook) -> Iterator[Problem]:
     for own in own_texts:
         yield from _partisan_words(own, pattern, kinds, handbook)
         if number := _BALLOT.search(own.text):
-            yield Problem(own.place, "Teks memuat nomor urut.", shorten(number[0]), "uraian tanpa nomor urut")
+            place = own.at(number[0])
+            yield Problem(place, "Teks memuat nomor urut.", shorten(number[0]), "uraian tanpa nomor urut")
 
 
 def _partisan_words(
@@ -112,7 +117,7 @@ def _partisan_words(
         )
         if not is_acronym_in_lower_case and not is_allowed:
             expected = "kata yang tidak memihak, atau alasan di content/allowed_uses.yaml"
-            yield Problem(own.place, f"Teks memuat {kinds[found.lower()].value}.", shorten(found), expected)
+            yield Problem(own.at(found), f"Teks memuat {kinds[found.lower()].value}.", shorten(found), expected)
 
 
 def allowed_uses_are_needed(handbook: Handbook) -> Iterator[Problem]:

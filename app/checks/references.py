@@ -11,7 +11,7 @@ from app.checks.walk import texts
 from app.model.addresses import anchors, page_addresses
 from app.model.rules import Example, Prohibition, Reason
 from app.model.sanctions import CriminalPenalty
-from app.problems import Problem, nearest
+from app.problems import Problem, nearest, shorten
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping
@@ -76,6 +76,8 @@ _NAMED_BY = (
 )
 """What must be given once: how it is called, where it stands in the handbook, its field."""
 _LINK = re.compile(r"\]\(([^)\s]+)\)")
+_ODD_LINK = re.compile(r"!\[.*|\]\((?![^)\s]+\)).*|^ {0,3}\[[^\]\n]+\]:.*", re.MULTILINE)
+"""What Markdown reads as a picture or a link though `_LINK` does not: with a title, with spaces, by reference."""
 
 
 def _known(handbook: Handbook) -> dict[str, Collection[str]]:
@@ -192,18 +194,28 @@ def links_lead_somewhere(handbook: Handbook) -> Iterator[Problem]:
     urls = {source.url for source in handbook.sources if source.url}
     for piece in handbook.all_pieces:
         for field, index, text in texts(piece):
-            for link in _LINK.findall(text):
+            steps = (field,) if index is None else (field, index)
+            for link in _LINK.findall(text) if "](" in text else ():
                 address = link.split("?", 1)[0]
-                if link in urls or address in pages or address in places or link.startswith("#"):
+                if link in urls or address in pages or address in places:
                     continue
-                place = piece.at(field) if index is None else piece.at(field, index)
                 yield Problem(
-                    place,
+                    piece.at(*steps, holding=link),
                     f"Tautan “{link}” tidak menuju ke mana pun.",
                     expected="alamat halaman situs ini atau alamat sumber yang terdaftar",
                     guess=nearest(address, pages | places),
                     about=tuple(_subjects(link)),
                 )
+
+
+def links_have_one_form(handbook: Handbook) -> Iterator[Problem]:
+    """Every link is written `[words](address)`, the form that `links_lead_somewhere` sees; there are no pictures."""
+    for piece in handbook.all_pieces:
+        for field, index, text in texts(piece):
+            if "[" in text and (found := _ODD_LINK.search(text)):
+                place = piece.at(*((field,) if index is None else (field, index)), holding=found[0])
+                what, expected = "Tautan ini ditulis dengan cara lain.", "`[kata](/alamat/)`, tanpa spasi dan judul"
+                yield Problem(place, what, shorten(found[0]), expected)
 
 
 def _subjects(link: str) -> Iterator[Subject]:

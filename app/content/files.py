@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from app.content import strict_yaml
@@ -90,13 +91,14 @@ class Files:
         text = self.text_of(path)
         if text is None:
             return None
-        name = self.shown(path)
+        name, whole = self.shown(path), text
         body, first_line = "", 1
         if path.suffix == ".md":
             head, divider, body = text.removeprefix("---\n").partition("\n---\n")
             if not text.startswith("---\n") or not divider:
                 what = "Berkas ini tidak diawali kepala data di antara dua garis `---`."
-                self.problems.append(Problem(Place(name), what))
+                expected = "`---` di baris pertama dan di bawah bidang terakhir"
+                self.problems.append(Problem(Place(name), what, expected=expected))
                 return None
             text, first_line = head, 2
         value, origin, problems = strict_yaml.read(text, name, first_line)
@@ -107,6 +109,7 @@ class Files:
                 self.problems.append(Problem(origin.at("body"), what, expected="teks sesudah garis `---` kedua"))
             value["body"] = body
             origin = Origin(name, {**origin.lines, ("body",): text.count("\n") + 4})
+        origin = replace(origin, text=whole)
         if value is None and not problems:
             self.problems.append(Problem(Place(name), "Berkas ini kosong."))
         return None if value is None else (value, origin)

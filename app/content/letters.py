@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from app.problems import Place, Problem, shorten
+from app.problems import Problem, shorten
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -13,8 +13,11 @@ if TYPE_CHECKING:
     from app.problems import Origin
 
 _MARKUP = re.compile(r"<\s*[a-zA-Z/!?]|javascript:", re.IGNORECASE)
-_INVISIBLE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]")
-"""Control characters, zero-width marks, soft hyphens, turns of writing direction: search stumbles on them."""
+_INVISIBLE = re.compile(
+    r"[\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufeff\ufffd\U000e0000-\U000e007f]"
+)
+"""Control characters, zero-width marks, soft hyphens, turns of writing direction, signs of a broken encoding."""
+_HEADING = re.compile(r"^ {0,3}#{1,6} .*$", re.MULTILINE)
 
 
 def _texts(value: object, path: tuple[str | int, ...] = ()) -> Iterator[tuple[tuple[str | int, ...], str]]:
@@ -32,13 +35,14 @@ def _texts(value: object, path: tuple[str | int, ...] = ()) -> Iterator[tuple[tu
 def refused(value: object, origin: Origin) -> Iterator[Problem]:
     """Refuse HTML, scripts and invisible characters in any text."""
     for path, text in _texts(value):
+        if "#" in text and path != ("body",) and (found := _HEADING.search(text)):
+            what, expected = "Teks berisi judul Markdown.", "kalimat tanpa `#`; judul hanya ada di panduan"
+            yield Problem(origin.at(*path, holding=found[0]), what, shorten(found[0]), expected)
         for pattern, what, expected in (
             (_MARKUP, "Teks berisi HTML atau skrip.", "teks biasa atau Markdown"),
             (_INVISIBLE, "Teks berisi karakter yang tidak terlihat.", "teks yang diketik ulang"),
         ):
             if found := pattern.search(text):
-                place = origin.at(*path)
-                if path == ("body",):
-                    place = Place(place.file, place.line + text.count("\n", 0, found.start()))
+                place = origin.at(*path, holding=found[0].strip())
                 around = text[max(found.start() - 20, 0) : found.end() + 20]
                 yield Problem(place, what, shorten(_INVISIBLE.sub(lambda one: ascii(one[0])[1:-1], around)), expected)

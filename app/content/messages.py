@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from app.model.base import HOST, URL
 from app.problems import Problem, nearest, shorten
 
 if TYPE_CHECKING:
@@ -30,6 +31,8 @@ _PATTERNS = {
     r"^[a-z0-9]+(-[a-z0-9]+)*$": "huruf kecil, angka, dan tanda hubung, misalnya `pose-jari`",
     r"^[a-z0-9-]+#[a-z0-9-]+$": "kunci peraturan, `#`, lalu jangkar, misalnya `pp-94-2021#pasal-42-ayat-1`",
     r"^[a-z]+(-[a-z0-9]+)+$": "nama catatan, misalnya `larangan-9`",
+    URL: "alamat web, misalnya `https://contoh.go.id/surat`",
+    HOST: "nama situs, misalnya `jdih.setneg.go.id`",
     r"^[^\n]*$": "satu baris; pakai `>-` bila teksnya panjang",
 }
 

@@ -19,6 +19,12 @@ Text = Annotated[str, StringConstraints(min_length=1, max_length=20_000, strip_w
 """Words of ours; Markdown where the template says so, plain otherwise."""
 Line = Annotated[str, StringConstraints(min_length=1, max_length=300, strip_whitespace=True, pattern=r"^[^\n]*$")]
 """Words of ours on one line, without Markdown."""
+URL = r"^https?://[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+(:[0-9]+)?(/[^\s]*)?$"
+HOST = r"^[a-z0-9-]+(\.[a-z0-9-]+)+$"
+Url = Annotated[str, StringConstraints(pattern=URL, max_length=300)]
+"""An address on the web, letter by letter."""
+Host = Annotated[str, StringConstraints(pattern=HOST, max_length=100)]
+"""The name of a host: `jdih.setneg.go.id`."""
 RecordId = Annotated[str, StringConstraints(pattern=r"^[a-z]+(-[a-z0-9]+)+$", max_length=80)]
 """A record's name across kinds, such as `larangan-9`, `situasi-pose-jari`, `peraturan-pp-94-2021`."""
 ProvisionRef = Annotated[str, StringConstraints(pattern=r"^[a-z0-9-]+#[a-z0-9-]+$", max_length=120)]
@@ -37,9 +43,9 @@ class Part(BaseModel):
     )
     _origin: Origin = PrivateAttr(default=Origin("?"))
 
-    def at(self, *steps: str | int) -> Place:
-        """Give the place of this piece in `content/`, or of a field inside it: `at("topics", 2)`."""
-        return self._origin.at(*steps)
+    def at(self, *steps: str | int, holding: str = "") -> Place:
+        """Give the place of this piece in `content/`, or of a field inside it: `at("topics", 2)`; see `Origin.at`."""
+        return self._origin.at(*steps, holding=holding)
 
     @classmethod
     def meanings(cls) -> dict[str, str]:

@@ -6,7 +6,7 @@ from typing import Annotated, ClassVar
 
 from pydantic import Field, StringConstraints
 
-from app.model.base import Bearer, Certainty, Day, Line, Part, ProvisionRef, Record, Slug, Text, Word
+from app.model.base import Bearer, Certainty, Day, Host, Line, Part, ProvisionRef, Record, Slug, Text, Word
 
 
 class RegulationType(Word):
@@ -179,7 +179,7 @@ class Regulation(Record):
     """What a reader needs to know (Markdown)."""
     editor_notes: tuple[Text, ...] = ()
     """Common mistakes and open conflicts about this instrument (Markdown)."""
-    official_host: Line | None = None
+    official_host: Host | None = None
     """Host where the official copy is normally listed; only if one of our sources shows it."""
     bearers: tuple[Bearer, ...] = ()
     """Who is bound."""

@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from pydantic import Field
 
-from app.model.base import Certainty, Day, LegalBasis, Line, Part, Record, Slug, Text, Word
+from app.model.base import Certainty, Day, LegalBasis, Line, Part, Record, Slug, Text, Url, Word
 
 
 class SourceKind(Word):
@@ -28,7 +28,7 @@ class Source(Part):
     """The source's title or, where unknown, what it is, in our words."""
     publisher: Line
     """Who published it."""
-    url: Line | None = None
+    url: Url | None = None
     """Its address, letter by letter as it was opened."""
     published_on: Day | None = None
     """The day it was published, where known."""
