@@ -54,7 +54,7 @@ WHOLE_FILES = {
         "number: 2\nshort_title: Adil: sama\n",
         (
             "content/reasons/2.yaml:2: Susunan YAML rusak: ada titik dua (:) di dalam teks tanpa tanda kutip, "
-            "atau takuknya salah."
+            "atau takuknya salah. Ditemukan: “short_title: Adil: sama”."
         ),
     ),
     "list file under another key": ("topics.yaml", "topik: []\n", ONE_KEY),
@@ -72,7 +72,10 @@ WHOLE_FILES = {
     "guide with broken front matter": (
         "guides/hak-pilih.md",
         "---\nslug: hak-pilih\ntitle: *Hak*\n---\nIsi.\n",
-        "content/guides/hak-pilih.md:3: Susunan YAML rusak: tanda * atau & mengawali nilai; beri tanda kutip.",
+        (
+            "content/guides/hak-pilih.md:3: Susunan YAML rusak: tanda * atau & mengawali nilai; beri tanda kutip. "
+            "Ditemukan: “title: *Hak*”."
+        ),
     ),
     "guide without a body": (
         "guides/hak-pilih.md",

@@ -7,6 +7,7 @@ import time
 import pytest
 
 from app.content import strict_yaml
+from app.problems import shorten
 
 INDENT = "takuk tidak sejajar dengan kunci di atasnya, atau ada teks sesudah tanda kutip"
 START = "ada tab atau tanda yang tidak boleh mengawali nilai; pakai spasi atau tanda kutip"
@@ -49,7 +50,23 @@ BROKEN = {
     "zero byte": ("slug: a\n\ntext: a\x00b\n", 3, "ada karakter kendali yang tidak terlihat"),
     "closing brace at the start": ("text: }\n", 1, "ada tanda yang tidak boleh mengawali nilai; beri tanda kutip"),
     "text after the end of the document": ("slug: a\n...\ntext: b\n", 3, "ada isi sesudah garis `...`"),
-    "a fault that has no Indonesian yet": ("text: |x\n  y\n", 1, "did not find expected comment or line break"),
+    "text behind a folding mark": ("text: >- x\n", 1, "teks di belakang tanda > atau |; tulis di baris berikutnya"),
+    "tab before a key": ("slug: a\n\ttext: b\n", 2, "ada tab; pakai spasi"),
+    "question mark at the start": ("text: ? b\n", 1, "tanda tanya (?) mengawali nilai; beri tanda kutip"),
+    "half a character": (
+        'text: "\\ud800"\n',
+        1,
+        "garis miring terbalik di dalam tanda kutip ganda; pakai tanda kutip tunggal",
+    ),
+    "percent before everything": ("%YAML 3.0\n---\nslug: a\n", 1, "tanda persen (%) mengawali baris; beri tanda kutip"),
+    "quotation closed by the next one": ('slug: a\ntext: "b\nc: d\ne: "f"\n', 2, QUOTE),
+    "single quotation closed by the next one": ("text: 'b\nc: d\ne: 'f'\n", 1, QUOTE),
+    "two sides of a conflict": (
+        "slug: a\n<<<<<<< HEAD\ntext: b\n",
+        2,
+        "tanda bentrokan Git; pilih salah satu bunyi, lalu hapus tandanya",
+    ),
+    "no-break space": ("slug: a\nrank:\xa02\nx: y\n", 2, "ada spasi tak-putus (U+00A0); ketik ulang spasinya"),
 }
 REFERENCE = (
     "Rujukan YAML (`&` dan `*`) tidak dipakai di sini. Seharusnya: nilai ditulis lengkap, atau diberi tanda kutip."
@@ -120,7 +137,9 @@ def test_a_broken_file_is_told_in_indonesian_at_its_line(text: str, line: int, e
     value, _, problems = strict_yaml.read(text, "content/topics.yaml")
 
     assert value is None
-    assert [f"content/topics.yaml:{line}: Susunan YAML rusak: {explanation}."] == [str(one) for one in problems]
+    row = text.split("\n")[line - 1].strip()
+    found = f" Ditemukan: {shorten(row)}." if row.isprintable() else ""
+    assert [f"content/topics.yaml:{line}: Susunan YAML rusak: {explanation}.{found}"] == [str(one) for one in problems]
 
 
 @pytest.mark.parametrize(("text", "line", "message"), REFUSED.values(), ids=list(REFUSED))
@@ -140,6 +159,47 @@ def test_a_surprise_of_yaml_is_told_and_the_reading_goes_on(text: str, line: int
     assert isinstance(value, dict)
     assert value["after"] == [1]
     assert f"content/topics.yaml:{line}: {message}" == str(problems[0])
+
+
+LOSSES = {
+    "item that is indented too far": (
+        "topics:\n  - satu kata\n   - dua kata\n",
+        3,
+        (
+            "Butir daftar ini terbaca sebagai bagian dari teks di atasnya. Ditemukan: “- dua kata”. "
+            "Seharusnya: takuk yang sama dengan butir pertama."
+        ),
+    ),
+    "text with a number sign": (
+        "slug: a\ntext: Pose jari #1 saat berfoto\n",
+        2,
+        "Teks ini terpotong di tanda `#`. Ditemukan: “Pose jari”. Seharusnya: teks dalam tanda kutip.",
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "line", "message"), LOSSES.values(), ids=list(LOSSES))
+def test_no_word_is_lost_in_silence(text: str, line: int, message: str) -> None:
+    """What YAML would drop, or put where nobody meant it, is told."""
+    _, _, problems = strict_yaml.read(text, "content/topics.yaml")
+
+    assert [f"content/topics.yaml:{line}: {message}"] == [str(one) for one in problems]
+
+
+def test_a_remark_behind_a_single_word_is_no_loss() -> None:
+    """Dates, numbers and keys may have a remark beside them, and a remark may follow a quotation or a list."""
+    text = 'on_1: 2021-08-31 # hari\nb: "dua kata" # catatan\nc:\n  - a # satu\n# akhir\n'
+
+    assert strict_yaml.read(text, "content/topics.yaml")[2] == []
+
+
+@pytest.mark.parametrize("end", ["\r", "\r\n", "\x85", "\u2028"])
+def test_every_end_of_a_line_is_one(end: str) -> None:
+    """Lines are counted as YAML counts them, whatever ends them."""
+    _, origin, problems = strict_yaml.read(f"slug: a{end}text: b c{end}  d e # f{end}", "content/topics.yaml")
+
+    assert str(origin.at("text")) == "content/topics.yaml:2"
+    assert [one.what for one in problems] == ["Teks ini terpotong di tanda `#`."]
 
 
 def test_all_surprises_of_a_file_are_told_at_once() -> None:

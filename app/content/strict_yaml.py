@@ -24,14 +24,20 @@ _DECIMAL = re.compile(r"-?(0|[1-9][0-9]*)\.[0-9]+")
 _LEADING_ZERO = re.compile(r"-?0[0-9]+")
 _AMBIGUOUS = {"y", "n", "yes", "no", "on", "off"}
 _CONSTANTS: dict[str, bool | None] = {"": None, "~": None, "null": None, "true": True, "false": False}
+_UNCLOSED = "tanda kutip yang dibuka di sini tidak ditutup"
 _BROKEN = (
     ("mapping values are not allowed", "ada titik dua (:) di dalam teks tanpa tanda kutip, atau takuknya salah"),
+    ("found a tab character", "ada tab; pakai spasi"),
+    ("mapping keys are not allowed", "tanda tanya (?) mengawali nilai; beri tanda kutip"),
+    ("expected comment or line break", "teks di belakang tanda > atau |; tulis di baris berikutnya"),
+    ("invalid Unicode character escape", "garis miring terbalik di dalam tanda kutip ganda; pakai tanda kutip tunggal"),
+    ("incompatible YAML document", "tanda persen (%) mengawali baris; beri tanda kutip"),
     ("cannot start any token", "ada tab atau tanda yang tidak boleh mengawali nilai; pakai spasi atau tanda kutip"),
     ("could not find expected ':'", "kunci tanpa titik dua (:)"),
     ("did not find expected key", "takuk tidak sejajar dengan kunci di atasnya, atau ada teks sesudah tanda kutip"),
     ("did not find expected '-' indicator", "butir daftar tidak sejajar dengan butir di atasnya"),
-    ("unexpected end of stream", "tanda kutip yang dibuka di sini tidak ditutup"),
-    ("unexpected document indicator", "tanda kutip yang dibuka di sini tidak ditutup"),
+    ("unexpected end of stream", _UNCLOSED),
+    ("unexpected document indicator", _UNCLOSED),
     ("expected ',' or", "kurung yang dibuka di sini tidak ditutup, atau ada koma yang kurang"),
     ("alphabetic or numeric character", "tanda * atau & mengawali nilai; beri tanda kutip"),
     ("unknown escape character", "garis miring terbalik di dalam tanda kutip ganda; pakai tanda kutip tunggal"),
@@ -41,6 +47,13 @@ _BROKEN = (
     ("expected <document start>", "ada isi sesudah garis `...`"),
     ("entries are not allowed", "butir daftar harus mulai di baris baru"),
 )
+_BREAK = re.compile("\r\n|[\r\n\x85\u2028\u2029]")
+"""What YAML takes for the end of a line."""
+_ON_THE_LINE = (
+    (re.compile(r"(<<<<<<<|=======|>>>>>>>)( |$)"), "tanda bentrokan Git; pilih salah satu bunyi, lalu hapus tandanya"),
+    (re.compile(r"\s*\xa0|.*:\xa0"), "ada spasi tak-putus (U+00A0); ketik ulang spasinya"),
+)
+"""How a line begins that PyYAML blames for something else."""
 _TOLD_AT_START = ("quoted scalar", "flow sequence", "flow mapping", "simple key")
 """What is told where it was opened, since PyYAML notices it only lines later."""
 
@@ -54,10 +67,13 @@ class _Reader:
 
     def __init__(self, text: str, file: str, first_line: int) -> None:
         self.events = yaml.parse(text, Loader=yaml.CSafeLoader)
+        self.rows = _BREAK.split(text)
         self.file = file
         self.first_line = first_line
         self.lines: dict[Steps, int] = {}
         self.problems: list[Problem] = []
+        self.quoted = (0, 0)
+        """First and last line of the quotation read last: one that was never closed has run on to the next."""
 
     def note(self, event: yaml.Event, what: str, found: str = "", expected: str = "") -> None:
         """Collect a fault at the event's line."""
@@ -146,7 +162,9 @@ class _Reader:
         """Read a single value; only what is unmistakable is read as number, yes/no or nothing."""
         text = str(event.value)
         if event.style:
+            self.note_quotation(event)
             return text
+        self.refuse_losses(event)
         if text.lower() in _AMBIGUOUS:
             self.note(
                 event,
@@ -167,6 +185,35 @@ class _Reader:
         if _INTEGER.fullmatch(text) and len(text) <= MAX_DIGITS:
             return int(text)
         return float(text) if _DECIMAL.fullmatch(text) else text
+
+    def note_quotation(self, event: yaml.ScalarEvent) -> None:
+        """Remember where a quotation stands."""
+        if event.style in {"'", '"'} and event.start_mark and event.end_mark:
+            self.quoted = (event.start_mark.line, event.end_mark.line)
+
+    def refuse_losses(self, event: yaml.ScalarEvent) -> None:
+        """Tell where YAML, in silence, cuts a text off at ` #` or takes a list item for a part of the text above it."""
+        start, end = event.start_mark, event.end_mark
+        if not start or not end or " " not in event.value:
+            return
+        if self.rows[end.line][end.column :].lstrip().startswith("#"):
+            self.note(event, "Teks ini terpotong di tanda `#`.", shorten(event.value), "teks dalam tanda kutip")
+        for number in range(start.line + 1, end.line + 1):
+            if self.rows[number].lstrip().startswith("- "):
+                what = "Butir daftar ini terbaca sebagai bagian dari teks di atasnya."
+                found, expected = shorten(self.rows[number].strip()), "takuk yang sama dengan butir pertama"
+                self.problems.append(Problem(Place(self.file, number + self.first_line), what, found, expected))
+
+    def broken(self, error: yaml.YAMLError, text: str) -> Problem:
+        """Tell why the file cannot be read any further, at the line where that began."""
+        above = _lines_before(error, text)
+        told = next((ours for begin, ours in _ON_THE_LINE if begin.match(self.rows[above])), _explain(error))
+        first, last = self.quoted
+        if first < last == above:
+            above, told = first, _UNCLOSED
+        row = self.rows[above].strip() if above < len(self.rows) else ""
+        found = shorten(row.encode(errors="backslashreplace").decode()) if row.isprintable() and row else ""
+        return Problem(Place(self.file, above + self.first_line), f"Susunan YAML rusak: {told}.", found)
 
 
 def _explain(error: yaml.YAMLError) -> str:
@@ -196,6 +243,5 @@ def read(text: str, file: str, first_line: int = 1) -> tuple[object, Origin, lis
     except _StopReading:
         value = None
     except yaml.YAMLError as error:
-        line = first_line + _lines_before(error, text)
-        reader.problems.append(Problem(Place(file, line), f"Susunan YAML rusak: {_explain(error)}."))
+        reader.problems.append(reader.broken(error, text))
     return value, Origin(file, reader.lines), reader.problems
