@@ -12,7 +12,7 @@ import click
 
 from app import booklet, content, editions, serving
 from app.fingerprints import fingerprint
-from app.problems import ContentError, Problem
+from app.problems import ContentError, Problem, in_short
 from app.site import ROOT, Settings, SettingsError
 
 if TYPE_CHECKING:
@@ -89,7 +89,7 @@ def validate(folder: Path | None, style: str) -> None:
             json.dumps({"ok": is_sound, "problems": [one.as_dict() for one in problems]}, ensure_ascii=False, indent=2)
         )
     else:
-        _tell(problems)
+        _tell(problems, is_asked=True)
         click.echo(summary if not is_sound or problems else f"{summary} Tidak ada kekeliruan.")
     raise SystemExit(0 if is_sound else 1)
 
@@ -139,7 +139,7 @@ def draw_booklet() -> None:
     click.echo(f"{path.name}: {path.stat().st_size // 1024} kB.")
 
 
-def _tell(problems: tuple[Problem, ...]) -> None:
-    """Print problems, one a line, in reading order."""
-    for problem in problems:
-        click.echo(str(problem), err=not problem.is_warning)
+def _tell(problems: tuple[Problem, ...], *, is_asked: bool = False) -> None:
+    """Print problems, one a line; on the standard output only where they are what was asked for."""
+    for line in in_short(problems):
+        click.echo(line, err=not is_asked)

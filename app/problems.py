@@ -7,12 +7,18 @@ from dataclasses import asdict, dataclass, field
 from typing import TYPE_CHECKING, TypeAlias
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
 Subject: TypeAlias = tuple[str, str]
 """A record that may be there or not: its field of the handbook and its name, which is empty where any will do."""
 Steps: TypeAlias = tuple[str | int, ...]
 """Steps from the top of a file to a value: field names and list positions counted from 0."""
+
+
+MOST_LINES = 50
+"""Faults, and warnings, that a person is told at once."""
+MANY_PLACES = 3
+"""Other places that miss the same record before they are only counted."""
 
 
 @dataclass(frozen=True, order=True)
@@ -102,9 +108,32 @@ class ContentError(Exception):
         super().__init__("\n".join(str(problem) for problem in self.problems))
 
 
+def in_short(problems: Iterable[Problem]) -> Iterator[str]:
+    """Write problems as lines for people, in the order of first places: at most fifty faults and fifty warnings.
+
+    Where many places miss the same record, one fault explains them all, so the first of them is told, with a count.
+    """
+    gathered: dict[object, list[Problem]] = {}
+    for one in problems:
+        key = (one.what, one.about, one.is_warning) if one.about else one
+        gathered.setdefault(key, []).append(one)
+    lines: dict[bool, list[str]] = {False: [], True: []}
+    for first, *others in gathered.values():
+        if len(others) < MANY_PLACES:
+            lines[first.is_warning] += map(str, (first, *others))
+        else:
+            lines[first.is_warning].append(f"{first} Demikian pula di {len(others)} tempat lain.")
+    for is_warning, found in lines.items():
+        yield from found[:MOST_LINES]
+        if len(found) > MOST_LINES:
+            word = "peringatan" if is_warning else "kekeliruan"
+            yield f"… dan {len(found) - MOST_LINES} {word} lain; semuanya: python -m app validate --format json"
+
+
 def nearest(word: str, candidates: Iterable[str]) -> str:
-    """Give the candidate most like `word`, or an empty string when none is near enough to be a guess."""
-    return next(iter(difflib.get_close_matches(word, list(candidates), n=1, cutoff=0.6)), "")
+    """Give the candidate most like `word` but for capitals, or an empty string when none is near enough."""
+    folded = {candidate.casefold(): candidate for candidate in candidates}
+    return next((folded[one] for one in difflib.get_close_matches(word.casefold(), folded, n=1, cutoff=0.6)), "")
 
 
 def shorten(value: object, limit: int = 60) -> str:

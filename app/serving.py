@@ -21,7 +21,7 @@ from granian.http import HTTP1Settings
 from granian.log import LogLevels
 
 from app import content, create_app
-from app.problems import ContentError
+from app.problems import ContentError, in_short
 from app.site import ROOT, Settings, SettingsError
 
 if TYPE_CHECKING:
@@ -168,7 +168,8 @@ class _Editing:
         except ContentError as error:
             self.current, self.problems = self._broken, error
             count = sum(not problem.is_warning for problem in error.problems)
-            _say(f"{error}\n{count} kekeliruan; situs menunggu perbaikan.")
+            told = "\n".join(in_short(error.problems))
+            _say(f"{told}\n{count} kekeliruan; situs menunggu perbaikan.")
         except OSError as error:
             # An editor's program may be replacing the file at this moment; the next change is on its way.
             _say(f"Berkas {error.filename} tidak dapat dibaca: {error.strerror}.")
@@ -177,8 +178,8 @@ class _Editing:
 
     def _broken(self, _environ: WSGIEnvironment, start_response: StartResponse) -> list[bytes]:
         """Show the problems in the browser; the page asks again every two seconds."""
-        problems = self.problems.problems if self.problems else (_UNTOLD,)
-        items = "".join(f"<li>{escape(str(problem))}</li>" for problem in problems)
+        told = in_short(self.problems.problems) if self.problems else (_UNTOLD,)
+        items = "".join(f"<li>{escape(line)}</li>" for line in told)
         text = (
             '<!doctype html><html lang="id"><meta charset="utf-8"><meta http-equiv="refresh" content="2">'
             '<meta name="viewport" content="width=device-width"><title>Isi belum dapat ditampilkan</title>'

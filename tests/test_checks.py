@@ -71,7 +71,7 @@ DANGLING = {
         "acts: ['pp-94",
         "acts: ['pp-49",
         15,
-        f"Tidak ada ketentuan “pp-49-2021#pasal-5”. {PROVISIONS} pp-94-2021#pasal-5?",
+        f"Tidak ada peraturan “pp-49-2021”. {REGULATIONS} pp-94-2021?",
     ),
     "provision that fixes a tier": (
         "tier_rules.yaml",
@@ -115,6 +115,13 @@ DANGLING = {
         "annex_items: [K1, K9]",
         16,
         "Tidak ada kode “K9”. Seharusnya: kode butir di content/annex.yaml.",
+    ),
+    "annex row in small letters": (
+        SITUATION,
+        "annex_items: [K1]",
+        "annex_items: [k1]",
+        16,
+        "Tidak ada kode “k1”. Seharusnya: kode butir di content/annex.yaml. Mungkin maksud Anda: K1?",
     ),
     "regulation of a regime": (
         NEW_REGIME,

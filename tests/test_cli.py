@@ -78,22 +78,22 @@ def test_the_folder_may_be_the_current_one(small_content: Path, monkeypatch: pyt
     monkeypatch.chdir(small_content)
     spoil(small_content)
 
-    assert "content/catatan.txt:1: " in run("validate", ".").stderr
+    assert "content/catatan.txt:1: " in run("validate", ".").stdout
 
 
 def test_every_problem_is_printed_and_ends_with_1(small_content: Path) -> None:
-    """Problems go to the error output, one a line; the last line counts them."""
+    """Problems are the report that was asked for, so a file can take it, one a line; the last line counts them."""
     spoil(small_content)
 
     result = run("validate", small_content)
 
     assert result.exit_code == 1
-    assert result.stderr.splitlines() == [
-        "Memeriksa content/ …",
+    assert result.stderr == "Memeriksa content/ …\n"
+    assert result.stdout.splitlines() == [
         "content/catatan.txt:1: Tidak ada yang membaca berkas ini.",
-        "content/topics.yaml:1: Berkas ini harus berisi satu kunci `topics` dengan daftar.",
+        "content/topics.yaml:1: Berkas ini harus berisi satu kunci `topics` dengan daftar. Ditemukan: `topik`.",
+        "2 kekeliruan ditemukan. Isi belum dapat diterbitkan.",
     ]
-    assert result.stdout == "2 kekeliruan ditemukan. Isi belum dapat diterbitkan.\n"
 
 
 def test_a_warning_is_printed_and_ends_with_0(small_content: Path) -> None:
@@ -133,7 +133,7 @@ def test_problems_as_data(small_content: Path) -> None:
                 "file": "content/topics.yaml",
                 "line": 1,
                 "what": "Berkas ini harus berisi satu kunci `topics` dengan daftar.",
-                "found": "",
+                "found": "`topik`",
                 "expected": "",
                 "guess": "",
                 "is_warning": False,
@@ -154,7 +154,7 @@ def test_a_missing_folder_is_a_problem(tmp_path: Path) -> None:
     result = run("validate", tmp_path / "isi")
 
     assert result.exit_code == 1
-    assert "isi:1: Folder isi tidak ditemukan." in result.stderr
+    assert "isi:1: Folder isi tidak ditemukan." in result.stdout
 
 
 def test_fingerprints_are_those_of_the_records(chosen: Path) -> None:

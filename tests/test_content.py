@@ -57,9 +57,13 @@ WHOLE_FILES = {
             "atau takuknya salah. Ditemukan: “short_title: Adil: sama”."
         ),
     ),
-    "list file under another key": ("topics.yaml", "topik: []\n", ONE_KEY),
+    "list file under another key": ("topics.yaml", "topik: []\n", f"{ONE_KEY} Ditemukan: `topik`."),
     "list file without a key": ("topics.yaml", "- slug: umum\n", ONE_KEY),
-    "list file with two keys": ("topics.yaml", "topics: []\nterms: []\n", ONE_KEY),
+    "list file with two keys": (
+        "topics.yaml",
+        "topics: []\nterms: []\n",
+        f"{ONE_KEY.replace(':1:', ':2:')} Ditemukan: `terms`.",
+    ),
     "list file without a list": ("topics.yaml", "topics: umum\n", ONE_KEY),
     "item that is only a word": (
         "topics.yaml",
@@ -103,7 +107,7 @@ WHOLE_FILES = {
         GUIDE.replace("slug: hak-pilih", "slug: hak-suara") + "Isi.\n",
         (
             "content/guides/hak-pilih.md:2: Nama berkas dan bidang `slug` tidak sama. Ditemukan: “hak-suara”. "
-            "Seharusnya: “hak-pilih”."
+            "Seharusnya: berkas hak-suara.md, atau “hak-pilih” di bidang itu."
         ),
     ),
     "stray file with a slip in its name": (
@@ -265,6 +269,15 @@ WORDS = {
             "content/reasons/2.yaml:9: Bidang `topik` tidak dikenal. Seharusnya: salah satu dari reviewed_on, sources, "
             "number, short_title, summary, told, explanation, speaker, told_on, told_at, legal_bases, editor_notes, "
             "topics, keywords. Mungkin maksud Anda: topics?"
+        ),
+    ),
+    "slip in a field that must be there": (
+        "topics.yaml",
+        "    summary:",
+        "    sumary:",
+        (
+            "content/topics.yaml:5: Bidang `sumary` tidak dikenal. Seharusnya: salah satu dari reviewed_on, sources, "
+            "slug, order, title, summary, explanation, terms, keywords. Mungkin maksud Anda: summary?"
         ),
     ),
     "unknown field deep inside": (
@@ -692,7 +705,10 @@ def test_a_doubled_number_is_told_at_both_places(small_content: Path, problems_o
         "content/prohibitions/01.yaml:1: Larangan nomor 9 belum ada. Seharusnya: nomor 1 sampai 11 lengkap.",
         "content/prohibitions/08.yaml:1: Larangan nomor 8 ada dua.",
         "content/prohibitions/09.yaml:1: Larangan nomor 8 ada dua.",
-        "content/prohibitions/09.yaml:1: Nama berkas dan bidang `number` tidak sama. Ditemukan: “8”. Seharusnya: “9”.",
+        (
+            "content/prohibitions/09.yaml:1: Nama berkas dan bidang `number` tidak sama. Ditemukan: “8”. "
+            "Seharusnya: berkas 8.yaml, atau “9” di bidang itu."
+        ),
     ]
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from app.problems import ContentError, Origin, Place, Problem, nearest, shorten
+from app.problems import ContentError, Origin, Place, Problem, in_short, nearest, shorten
 
 
 def test_a_problem_is_told_on_one_line() -> None:
@@ -29,6 +29,28 @@ def test_problems_are_told_in_reading_order_and_once() -> None:
     assert str(error) == "a:2: Salah.\na:10: Salah.\nb:1: Salah."
 
 
+def test_one_missing_record_is_told_once_to_people() -> None:
+    """The first of many places that miss the same record is told, with a count; three places are each told."""
+    missed = [Problem(Place("a", line), "Tidak ada “x”.", about=(("topics", "x"),)) for line in range(1, 6)]
+    other = Problem(Place("a", 9), "Tidak ada “y”.", about=(("topics", "y"),))
+
+    assert list(in_short([*missed, other])) == ["a:1: Tidak ada “x”. Demikian pula di 4 tempat lain.", str(other)]
+    assert list(in_short(missed[:3])) == [str(one) for one in missed[:3]]
+
+
+def test_people_are_told_fifty_problems_at_once() -> None:
+    """Thousands of lines help nobody; warnings never push out a fault."""
+    faults = [Problem(Place("b", line), "Salah.") for line in range(1, 61)]
+    warnings = [Problem(Place("a", line), "Tua.", is_warning=True) for line in range(1, 61)]
+
+    told = list(in_short([*warnings, *faults]))
+
+    assert told[:50] == [str(fault) for fault in faults[:50]]
+    assert told[50] == "… dan 10 kekeliruan lain; semuanya: python -m app validate --format json"
+    assert told[51] == str(warnings[0])
+    assert told[-1] == "… dan 10 peringatan lain; semuanya: python -m app validate --format json"
+
+
 def test_a_problem_is_data() -> None:
     """For programs, place and words stand side by side."""
     assert Problem(Place("a", 2), "Salah.", "x").as_dict() == {
@@ -43,7 +65,8 @@ def test_a_problem_is_data() -> None:
 
 
 @pytest.mark.parametrize(
-    ("word", "guess"), [("pose-jati", "pose-jari"), ("posejari", "pose-jari"), ("kampanye", ""), ("", "")]
+    ("word", "guess"),
+    [("pose-jati", "pose-jari"), ("POSE-JARI", "pose-jari"), ("posejari", "pose-jari"), ("kampanye", ""), ("", "")],
 )
 def test_a_guess_is_near_or_not_made(word: str, guess: str) -> None:
     """A slip leads to the name that was meant; a foreign word leads nowhere."""

@@ -284,7 +284,7 @@ def test_an_editor_sees_what_may_not_be_read(small_content: Path, monkeypatch: p
     monkeypatch.setattr(Path, "read_bytes", lambda path: (_ for _ in ()).throw(PermissionError(13, "?", str(path))))
     site = Client(serving._Editing(Settings(content=small_content)))  # noqa: SLF001 - what `serve --reload` runs.
 
-    assert "content/topics.yaml:1: Berkas ini tidak dapat dibaca." in site.get("/").get_data(as_text=True)
+    assert "content/annex.yaml:1: Berkas ini tidak dapat dibaca." in site.get("/").get_data(as_text=True)
 
 
 def test_a_fault_outside_the_content_stops_nothing(

@@ -126,11 +126,14 @@ def references_exist(handbook: Handbook) -> Iterator[Problem]:
 
 def _dangling(kind: str, name: str, place: Place, known: Mapping[str, Collection[str]]) -> Problem:
     """Tell a reference that leads nowhere; of numbers, none is nearer than another."""
+    regulation, divider, _ = name.partition("#")
+    if kind == "provisions" and divider and regulation not in known["regulations"]:
+        kind, name = "regulations", regulation
     guess = "" if kind in {"prohibitions", "reasons"} else nearest(name, known[kind])
     word = _NAMES[kind].split(" ")[0].rstrip(",")
     subject = (kind, name)
     if kind == "provisions":
-        subject = ("regulations", name.split("#", maxsplit=1)[0])
+        subject = ("regulations", regulation)
     elif kind == "records":
         first, _, rest = name.partition("-")
         subject = (_SHELVES.get(first, kind), rest)
@@ -197,15 +200,19 @@ def links_lead_somewhere(handbook: Handbook) -> Iterator[Problem]:
             steps = (field,) if index is None else (field, index)
             for link in _LINK.findall(text) if "](" in text else ():
                 address = link.split("?", 1)[0]
-                if link in urls or address in pages or address in places:
-                    continue
-                yield Problem(
-                    piece.at(*steps, holding=link),
-                    f"Tautan “{link}” tidak menuju ke mana pun.",
-                    expected="alamat halaman situs ini atau alamat sumber yang terdaftar",
-                    guess=nearest(address, pages | places),
-                    about=tuple(_subjects(link)),
-                )
+                if link not in urls and address not in pages and address not in places:
+                    yield _astray(link, address, piece.at(*steps, holding=link), pages, places)
+
+
+def _astray(link: str, address: str, place: Place, pages: set[str], places: set[str]) -> Problem:
+    """Tell a link that leads nowhere; where its whole page is missing, that page."""
+    page = address.partition("#")[0]
+    if page.startswith("/") and page not in pages and not any(one.startswith(f"{page}#") for one in places):
+        link = address = page
+    expected = "alamat halaman situs ini atau alamat sumber yang terdaftar"
+    guess = nearest(address, pages | places if "#" in address else pages)
+    what = f"Tautan “{link}” tidak menuju ke mana pun."
+    return Problem(place, what, expected=expected, guess=guess, about=tuple(_subjects(link)))
 
 
 def links_have_one_form(handbook: Handbook) -> Iterator[Problem]:

@@ -12,7 +12,7 @@ from pydantic import ValidationError
 from app import checks
 from app.content import letters
 from app.content.files import Files
-from app.content.messages import is_echo, tell
+from app.content.messages import is_echo, tell_all
 from app.content.shelves import SHELVES
 from app.model.handbook import Handbook, Identity
 from app.problems import ContentError, Place, Problem, nearest
@@ -43,7 +43,7 @@ class _Loading(Files):
             told = {problem.place for problem in self.problems}
             errors = [one for one in error.errors(include_url=False) if not is_echo(one)]
             found = [one for one in errors if one["type"] == "missing" or origin.at(*one["loc"]) not in told]
-            self.problems += [tell(one, model, origin) for one in found]
+            self.problems += tell_all(found, model, origin)
             return None
         record.settle(origin)
         return record
@@ -55,10 +55,11 @@ class _Loading(Files):
         elif (read := self.yaml_of(self.folder / shelf.where)) is not None:
             value, origin = read
             pieces = value.get(shelf.field) if isinstance(value, dict) else None
-            if not isinstance(value, dict) or not isinstance(pieces, list) or set(value) != {shelf.field}:
-                self.problems.append(
-                    Problem(origin.at(), f"Berkas ini harus berisi satu kunci `{shelf.field}` dengan daftar.")
-                )
+            others = value.keys() - {shelf.field} if isinstance(value, dict) else set()
+            if not isinstance(pieces, list) or others:
+                what = f"Berkas ini harus berisi satu kunci `{shelf.field}` dengan daftar."
+                found = ", ".join(f"`{other}`" for other in sorted(others))
+                self.problems.append(Problem(origin.at(*sorted(others)[:1]), what, found))
                 self.unread.add((shelf.field, ""))
                 return
             for index, piece in enumerate(pieces):
@@ -104,7 +105,8 @@ class _Loading(Files):
         name = str(getattr(record, shelf.name_field))
         if path.stem.lstrip("0") != name:
             what = f"Nama berkas dan bidang `{shelf.name_field}` tidak sama."
-            self.problems.append(Problem(record.at(shelf.name_field), what, f"“{name}”", f"“{path.stem.lstrip('0')}”"))
+            expected = f"berkas {name}{shelf.suffix}, atau “{path.stem.lstrip('0')}” di bidang itu"
+            self.problems.append(Problem(record.at(shelf.name_field), what, f"“{name}”", expected))
 
     def refuse_strangers(self) -> None:
         """Tell files and folders at the top that no shelf reads, with the name that was probably meant."""

@@ -8,6 +8,8 @@ from app.model.base import HOST, URL
 from app.problems import Problem, nearest, shorten
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
     from pydantic import BaseModel
     from pydantic_core import ErrorDetails
 
@@ -119,3 +121,10 @@ def tell(error: ErrorDetails, model: type[BaseModel], origin: Origin) -> Problem
     guess = nearest(str(found), _choices(error)) if code == "enum" else ""
     what = f"Isi bidang `{name}` tidak sesuai." if name else "Butir ini tidak sesuai."
     return Problem(origin.at(*location), what, _shown(found), _expected(error), guess)
+
+
+def tell_all(errors: Iterable[ErrorDetails], model: type[BaseModel], origin: Origin) -> Iterator[Problem]:
+    """Turn the errors of one record into problems; a field that a slip in its name has taken away is not missed."""
+    told = [(error["type"], error["loc"], tell(error, model, origin)) for error in errors]
+    slips = {(*loc[:-1], problem.guess) for code, loc, problem in told if code == "extra_forbidden"}
+    yield from (problem for code, loc, problem in told if code != "missing" or loc not in slips)
