@@ -214,6 +214,16 @@ pledges:
       - {text: tidak berbuat., provisions: [pp-94-2021#pasal-5]}
     closing: Demikian.
 """,
+    "quiz.yaml": """\
+quiz:
+  - key: satu
+    question: Apa?
+    options: [a, b]
+    answer: 1
+    reason: Begitu.
+    basis: larangan-11
+    fingerprint: "358aca9585a1"
+""",
     "conflicts.yaml": """\
 conflicts:
   - key: dua-bacaan
@@ -387,4 +397,10 @@ def write(folder: Path) -> Path:
     today = dates.today()
     for name, text in files().items():
         (folder / name).write_text(text.replace("reviewed_on: 2026-01-01", f"reviewed_on: {today}"), "utf-8")
+    return folder
+
+
+def issue(folder: Path) -> Path:
+    """Write a ledger that holds nothing, so that nothing has changed since, and give the folder back."""
+    (folder / "editions/uji.yaml").write_text('edition: "uji"\nissued_on: 2026-01-01\nfingerprints: {}\n', "utf-8")
     return folder

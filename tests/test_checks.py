@@ -447,6 +447,20 @@ LEGAL = {
         8,
         f"Hanya satu tahap yang dijelaskan. {CHOICE}",
     ),
+    "kind of employee named twice": (
+        SITUATION,
+        "bearers: [pns]",
+        "bearers: [pns, pns]",
+        12,
+        "Jenis pegawai “pns” disebut dua kali.",
+    ),
+    "one option twice": (
+        "quiz.yaml",
+        "[a, b]",
+        "[a, A]",
+        4,
+        "Ada pilihan yang tertulis dua kali. Seharusnya: pilihan yang berbeda.",
+    ),
     "one stage twice": (
         SITUATION,
         "stage: calon",
@@ -480,12 +494,14 @@ NEUTRALITY = {
     "open question": ("open_questions.yaml", "Apakah demikian?", "Apakah Golkar demikian?", 3, PARTY, "Golkar"),
     "time span": ("timeline.yaml", "label: Baru", "label: Zaman Prabowo", 5, PERSON, "Prabowo"),
     "title of a source": ("sources.yaml", "Daftar sebelas larangan", "Pengumuman Golkar", 3, PARTY, "Golkar"),
+    "synonym": ("synonyms.yaml", "[pegawai negara]", "[beringin, golkar]", 2, PARTY, "golkar"),
     "guide": (GUIDE, "Baca [", "Baca Golkar [", 12, PARTY, "Golkar"),
 }
 BALLOT = {
     "nomor urut 2": (TOPIC, "summary: Segala hal.", "summary: Pilih nomor urut 2.", 5),
     "paslon 01": (SITUATION, "Perbuatan ini", "Mendukung paslon 01", 6),
     "capres nomor 3": (SITUATION, "Alasannya begini.", "Mendukung capres nomor 3.", 7),
+    "no. urut dua": (TOPIC, "summary: Segala hal.", "summary: Pilih no. urut dua.", 5),
     "Caleg 12": ("glossary.yaml", "bekerja bagi negara", "bekerja bagi Caleg 12", 6),
 }
 
@@ -601,16 +617,91 @@ def test_an_allowance_needs_a_use_and_a_reason(small_content: Path, problems_of:
     ]
 
 
-def test_without_partisan_words_only_ballot_numbers_are_told(
+@pytest.mark.parametrize(
+    ("name", "word"), [("quiz", "kuis"), ("pledges", "ikrar"), ("partisan_words", "kata yang memihak")]
+)
+def test_a_list_on_which_the_site_stands_is_not_empty(
+    small_content: Path, problems_of: Callable[[Path], list[str]], name: str, word: str
+) -> None:
+    """An empty list would take away a page to which others lead, or switch off the search for partisan words."""
+    (small_content / f"{name}.yaml").write_text(f"{name}: []\n", "utf-8")
+
+    assert problems_of(small_content) == [
+        (
+            f"content/handbook.yaml:1: Program memerlukan {word}, tetapi daftarnya kosong. "
+            f"Seharusnya: isi di content/{name}.yaml."
+        )
+    ]
+
+
+def test_a_page_that_the_program_does_not_serve_is_told(
     small_content: Path, problems_of: Callable[[Path], list[str]]
 ) -> None:
-    """An empty list of words switches that search off, not the one for ballot numbers."""
-    (small_content / "partisan_words.yaml").write_text("partisan_words: []\n", "utf-8")
-    planted(small_content, TOPIC, "Segala hal.", "Golkar dan nomor urut 4.")
+    """A page about the site with a slug of its own would be found by search and answered with 404."""
+    (small_content / "pages/kontak.md").write_text(small_handbook.PAGE.format(slug="kontak"), "utf-8")
 
-    assert [problem.split(". ")[0] for problem in problems_of(small_content)] == [
-        f"content/{TOPIC}:5: Teks memuat nomor urut"
+    assert problems_of(small_content) == [
+        (
+            "content/pages/kontak.md:2: Program tidak mengenal halaman ini. Ditemukan: “kontak”. Seharusnya: "
+            "salah satu dari tentang, privasi, aksesibilitas; teks lain menjadi panduan di content/guides/."
+        )
     ]
+
+
+AHEAD = "ada di masa depan. Ditemukan: 2999-01-01."
+DAYS = {
+    "day of reading": ("sources.yaml", "read_on: 2026-01-01", "read_on: 2999-01-01", 6, f"Tanggal `read_on` {AHEAD}"),
+    "day of speaking": (
+        "reasons/1.yaml",
+        "told_on: 2023-08-28",
+        "told_on: 2999-01-01",
+        7,
+        f"Tanggal `told_on` {AHEAD}",
+    ),
+    "opinion": (SITUATION, "dated_on: 2023-01-01", "dated_on: 2999-01-01", 18, f"Tanggal `dated_on` {AHEAD}"),
+    "change": ("changes.yaml", "dated_on: 2026-01-01", "dated_on: 2999-01-01", 2, f"Tanggal `dated_on` {AHEAD}"),
+    "edition": (
+        "handbook.yaml",
+        "edition_on: 2026-01-01",
+        "edition_on: 2999-01-01",
+        5,
+        f"Tanggal `edition_on` {AHEAD}",
+    ),
+    "read before it was published": (
+        "sources.yaml",
+        "    read_on:",
+        "    published_on: 2026-01-02\n    read_on:",
+        7,
+        ("Tanggal `read_on` mendahului `published_on`. Ditemukan: 2026-01-01. Seharusnya: 2026-01-02 atau sesudahnya."),
+    ),
+    "day in seconds": (
+        "reasons/1.yaml",
+        "told_on: 2023-08-28",
+        'told_on: "1700006400"',
+        7,
+        (
+            "Isi bidang `told_on` tidak sesuai. Ditemukan: “1700006400”. "
+            "Seharusnya: tanggal TTTT-BB-HH, misalnya 2021-08-31."
+        ),
+    ),
+}
+
+
+@pytest.mark.parametrize("fault", DAYS)
+def test_a_day_that_cannot_be_is_told(
+    small_content: Path, problems_of: Callable[[Path], list[str]], fault: str
+) -> None:
+    """What happened did not happen tomorrow, and what was read had been published."""
+    name, found, instead, line, message = DAYS[fault]
+
+    assert problems_of(planted(small_content, name, found, instead)) == [f"content/{name}:{line}: {message}"]
+
+
+def test_an_effect_of_law_may_be_to_come(small_content: Path, problems_of: Callable[[Path], list[str]]) -> None:
+    """A relation dated in the future is law that is known already."""
+    planted(small_content, NEW, "    target: pp-53-2010", "    target: pp-53-2010\n    dated_on: 2999-01-01")
+
+    assert problems_of(small_content) == []
 
 
 def test_a_verdict_needs_its_basis(small_content: Path, problems_of: Callable[[Path], list[str]]) -> None:
@@ -916,6 +1007,7 @@ def test_an_edition_that_moved_on_wants_a_new_name(issued: Path) -> None:
     planted(issued, "prohibitions/01.yaml", "Ringkasan larangan 1.", "Ringkasan baru.")
     _, problems = content.load(issued)
     planted(issued, "handbook.yaml", 'edition: "uji"', 'edition: "uji-2"')
+    _, later = content.load(issued)
 
     assert [str(problem) for problem in problems] == [
         (
@@ -923,7 +1015,13 @@ def test_an_edition_that_moved_on_wants_a_new_name(issued: Path) -> None:
             "Seharusnya: nama edisi yang baru, lalu `python -m app edition`."
         )
     ]
-    assert content.load(issued)[1] == ()
+    assert [str(problem) for problem in later] == [
+        (
+            "content/handbook.yaml:4: peringatan: Edisi uji-2 belum dicatat, jadi cetakannya tidak akan tahu apa yang "
+            "berubah. Seharusnya: jalankan `python -m app edition` sebelum mencetak."
+        )
+    ]
+    assert content.load(issued, with_advice=False)[1] == ()
 
 
 WARNINGS = {
@@ -955,6 +1053,7 @@ WARNINGS = {
 def test_a_warning_is_told_and_stops_nothing(small_content: Path, fault: str) -> None:
     """Old reviews, long sentences and unexplained abbreviations are told, and the site is published all the same."""
     name, found, instead, line, message = WARNINGS[fault]
+    small_handbook.issue(small_content)
 
     _, problems = content.load(planted(small_content, name, found, instead))
 

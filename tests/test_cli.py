@@ -15,6 +15,7 @@ from click.testing import CliRunner
 from app import content
 from app.cli import main
 from app.fingerprints import fingerprint
+from tests import small_handbook
 
 if TYPE_CHECKING:
     from click.testing import Result
@@ -60,6 +61,7 @@ def test_a_setting_that_is_wrong_is_told_in_a_sentence(
 
 def test_sound_content_is_said_to_be_sound(small_content: Path) -> None:
     """Without problems, `validate` says how much it looked at, and ends with 0."""
+    small_handbook.issue(small_content)
     result = run("validate", small_content)
 
     assert result.exit_code == 0
@@ -98,6 +100,7 @@ def test_every_problem_is_printed_and_ends_with_1(small_content: Path) -> None:
 
 def test_a_warning_is_printed_and_ends_with_0(small_content: Path) -> None:
     """Warnings go to the standard output and break nothing."""
+    small_handbook.issue(small_content)
     path = small_content / "topics.yaml"
     path.write_text(path.read_text("utf-8").replace("    reviewed_on: ", "    reviewed_on: 2020-01-01 # "), "utf-8")
 
@@ -144,6 +147,7 @@ def test_problems_as_data(small_content: Path) -> None:
 
 def test_sound_content_as_data(small_content: Path) -> None:
     """Sound content is `ok` without problems."""
+    small_handbook.issue(small_content)
     result = run("validate", small_content, "--format", "json")
 
     assert (result.exit_code, json.loads(result.stdout)) == (0, {"ok": True, "problems": []})

@@ -22,6 +22,8 @@ CHECKS = (
     references.links_have_one_form,
     references.examples_are_supported,
     program.the_program_finds_its_texts,
+    program.lists_are_filled,
+    program.pages_are_served,
     legal.written_bases_are_quoted,
     legal.provisions_have_words,
     legal.dates_are_ordered,
@@ -33,23 +35,26 @@ CHECKS = (
     legal.disputed_rows_have_no_tier,
     legal.verdicts_are_supported,
     legal.answers_are_short,
+    legal.bearers_are_named_once,
     language.text_takes_no_side,
     language.allowed_uses_are_needed,
     language.sentences_are_short,
     language.abbreviations_are_explained,
     language.terms_do_not_overlap,
     upkeep.reviews_are_recent,
+    upkeep.nothing_lies_ahead,
     upkeep.quiz_rests_on_current_text,
     upkeep.changes_are_newest_first,
     upkeep.changes_are_recorded,
     upkeep.edition_is_current,
+    upkeep.edition_is_recorded,
 )
 """Every check, in the order in which an editor would want to read its problems."""
 
 
-ADVICE = {language.sentences_are_short, language.abbreviations_are_explained}
-"""Checks that only ever warn, and take time; the site starts without them."""
-AT_START = {upkeep.reviews_are_recent}
+ADVICE = {language.sentences_are_short, language.abbreviations_are_explained, upkeep.edition_is_recorded}
+"""Checks that only ever warn, and are for editors; the site starts without them."""
+AT_START = {upkeep.reviews_are_recent, upkeep.nothing_lies_ahead}
 """Checks that stop an editor and only warn where the site starts: a server whose clock is behind must still serve."""
 NEEDS_ALL = {
     references.numbers_are_complete,
@@ -58,6 +63,7 @@ NEEDS_ALL = {
     legal.statuses_match_relations,
     legal.tiers_are_complete,
     language.allowed_uses_are_needed,
+    upkeep.edition_is_recorded,
 }
 """Checks that say nothing while a record is missing because it could not be read."""
 

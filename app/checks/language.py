@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from app import markup
 from app.checks.walk import texts
 from app.model.instruments import Provision
-from app.model.lists import AllowedUse, PartisanWord, SynonymGroup
+from app.model.lists import AllowedUse, PartisanWord
 from app.model.reading import Source
 from app.model.rules import Span
 from app.problems import Problem, shorten
@@ -24,7 +24,8 @@ if TYPE_CHECKING:
 MAX_MEAN_WORDS = 25
 """Words a sentence of ours may have on average."""
 _BALLOT = re.compile(
-    r"\bnomor urut\s+\d+|\b(?:paslon|pasangan calon|calon|capres|cagub|cabup|caleg)\s+(?:nomor\s+)?0?\d{1,2}\b",
+    r"\b(?:nomor|no\.?)\s*urut\s+(?:\d+|satu|dua|tiga|empat|lima)\b|"
+    r"\b(?:paslon|pasangan calon|calon|capres|cagub|cabup|caleg)\s+(?:nomor\s+)?0?\d{1,2}\b",
     re.IGNORECASE,
 )
 """A ballot number: `nomor urut 2`, `paslon 01`."""
@@ -51,7 +52,7 @@ _COMMON = set("RI NIK NIP KTP QR PDF JSON SMS URL MC HTML CDN AA WCAG API CC BY 
 
 def _is_ours(piece: Part, field: str) -> bool:
     """Whether a field holds our own words rather than a quotation or an address."""
-    if isinstance(piece, PartisanWord | AllowedUse | SynonymGroup | Span):
+    if isinstance(piece, PartisanWord | AllowedUse | Span):
         return False
     quoting = isinstance(piece, Provision | Source) or hasattr(piece, "quote")
     return not (field in _NOT_OURS and quoting)

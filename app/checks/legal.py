@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
+    from app.model.base import Bearer
     from app.model.handbook import Handbook
     from app.model.instruments import Regulation
     from app.model.rules import Situation
@@ -50,11 +51,15 @@ def provisions_have_words(handbook: Handbook) -> Iterator[Problem]:
 
 
 def dates_are_ordered(handbook: Handbook) -> Iterator[Problem]:
-    """Enacted, promulgated, in force and ended come in this order."""
+    """Enacted, promulgated, in force and ended come in this order; nothing is read before it is published."""
     names = ("enacted_on", "promulgated_on", "in_force_from", "in_force_until")
     for piece in handbook.all_pieces:
         dated: list[tuple[str, date]] = [(name, day) for name in names if (day := getattr(piece, name, None))]
-        dated += [(name, day) for name in ("starts_on", "ends_on") if (day := getattr(piece, name, None))]
+        dated += [
+            (name, day)
+            for name in ("starts_on", "ends_on", "published_on", "read_on")
+            if (day := getattr(piece, name, None))
+        ]
         for (first, earlier), (second, later) in itertools.pairwise(dated):
             if earlier > later:
                 yield Problem(
@@ -199,6 +204,17 @@ def verdicts_are_supported(handbook: Handbook) -> Iterator[Problem]:
                 f"{len(situation.opinions)} pendapat",
                 "paling sedikit dua `opinions`",
             )
+
+
+def bearers_are_named_once(handbook: Handbook) -> Iterator[Problem]:
+    """A situation says once what holds for a kind of employee."""
+    for situation in handbook.situations:
+        seen: set[Bearer] = set()
+        for text in situation.bearer_texts:
+            for index, bearer in enumerate(text.bearers):
+                if bearer in seen:
+                    yield Problem(text.at("bearers", index), f"Jenis pegawai “{bearer.value}” disebut dua kali.")
+                seen.add(bearer)
 
 
 def answers_are_short(handbook: Handbook) -> Iterator[Problem]:

@@ -87,6 +87,26 @@ NAMED_PAGES = ("tentang", "privasi", "aksesibilitas")
 """Pages about the site to which the foot of every page leads."""
 
 
+NAMED_LISTS = {"quiz": "kuis", "pledges": "ikrar", "partisan_words": "kata yang memihak"}
+"""Lists on which a page or a check stands, so that they may not be empty, with the words for them."""
+
+
+def lists_are_filled(handbook: Handbook) -> Iterator[Problem]:
+    """Without a question there is no quiz, without a pledge no sheet, without partisan words no search for them."""
+    for field, word in NAMED_LISTS.items():
+        if not getattr(handbook, field):
+            what = f"Program memerlukan {word}, tetapi daftarnya kosong."
+            yield Problem(handbook.identity.at(), what, expected=f"isi di content/{field}.yaml", about=((field, ""),))
+
+
+def pages_are_served(handbook: Handbook) -> Iterator[Problem]:
+    """A page about the site that has no address in the program would be found by search and answered with 404."""
+    for page in handbook.pages:
+        if page.slug not in NAMED_PAGES:
+            expected = f"salah satu dari {', '.join(NAMED_PAGES)}; teks lain menjadi panduan di content/guides/"
+            yield Problem(page.at("slug"), "Program tidak mengenal halaman ini.", f"“{page.slug}”", expected)
+
+
 def the_program_finds_its_texts(handbook: Handbook) -> Iterator[Problem]:
     """Every regime, provision, conflict, sentence and page that the program names exists."""
     for word, names, known, where in (

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from app import dates, editions
 from app.fingerprints import fingerprint
+from app.model.instruments import Relation
 from app.problems import Problem
 
 if TYPE_CHECKING:
@@ -15,6 +16,10 @@ if TYPE_CHECKING:
     from app.model.base import Part
     from app.model.handbook import Handbook
     from app.model.lists import QuizQuestion
+
+
+_HAPPENED = {"read_on", "published_on", "told_on", "dated_on", "text_as_of_on", "edition_on", "issued_on"}
+"""Fields that name a day on which something happened."""
 
 
 def reviews_are_recent(handbook: Handbook) -> Iterator[Problem]:
@@ -30,6 +35,16 @@ def reviews_are_recent(handbook: Handbook) -> Iterator[Problem]:
             yield Problem(record.at("reviewed_on"), what, record.reviewed_on.isoformat(), is_warning=True)
 
 
+def nothing_lies_ahead(handbook: Handbook) -> Iterator[Problem]:
+    """What we read, heard, noted or issued has happened; an effect of law may be to come."""
+    today = dates.today()
+    for piece in handbook.all_pieces:
+        for name in _HAPPENED & type(piece).model_fields.keys() if not isinstance(piece, Relation) else ():
+            day = getattr(piece, name)
+            if day is not None and day > today:
+                yield Problem(piece.at(name), f"Tanggal `{name}` ada di masa depan.", day.isoformat())
+
+
 def basis_of(handbook: Handbook, question: QuizQuestion) -> Part | None:
     """Give what a quiz question rests on: its provision where it names one, else its record."""
     if question.provision:
@@ -41,6 +56,10 @@ def basis_of(handbook: Handbook, question: QuizQuestion) -> Part | None:
 def quiz_rests_on_current_text(handbook: Handbook) -> Iterator[Problem]:
     """A quiz question is looked at again whenever the record that it rests on has changed."""
     for question in handbook.quiz:
+        if len({option.casefold() for option in question.options}) < len(question.options):
+            yield Problem(
+                question.at("options"), "Ada pilihan yang tertulis dua kali.", expected="pilihan yang berbeda"
+            )
         if question.answer > len(question.options):
             yield Problem(question.at("answer"), "Jawaban menunjuk pilihan yang tidak ada.", str(question.answer))
         basis = basis_of(handbook, question)
@@ -79,3 +98,12 @@ def edition_is_current(handbook: Handbook) -> Iterator[Problem]:
         what = "Isi sudah berubah sejak edisi ini dicatat."
         expected = "nama edisi yang baru, lalu `python -m app edition`"
         yield Problem(handbook.identity.at("edition"), what, issued.edition, expected, is_warning=True)
+
+
+def edition_is_recorded(handbook: Handbook) -> Iterator[Problem]:
+    """Prints of an edition without a ledger cannot be told what has changed since; a warning, for it comes last."""
+    identity = handbook.identity
+    if identity.edition not in handbook.edition_by_name:
+        what = f"Edisi {identity.edition} belum dicatat, jadi cetakannya tidak akan tahu apa yang berubah."
+        expected = "jalankan `python -m app edition` sebelum mencetak"
+        yield Problem(identity.at("edition"), what, expected=expected, is_warning=True, about=(("editions", ""),))

@@ -35,6 +35,9 @@ def _texts(value: object, path: tuple[str | int, ...] = ()) -> Iterator[tuple[tu
 def refused(value: object, origin: Origin) -> Iterator[Problem]:
     """Refuse HTML, scripts and invisible characters in any text."""
     for path, text in _texts(value):
+        if path and text.isdigit() and str(path[-1]).endswith(("_on", "_from", "_until")):
+            what = f"Isi bidang `{path[-1]}` tidak sesuai."
+            yield Problem(origin.at(*path), what, shorten(text), "tanggal TTTT-BB-HH, misalnya 2021-08-31")
         if "#" in text and path != ("body",) and (found := _HEADING.search(text)):
             what, expected = "Teks berisi judul Markdown.", "kalimat tanpa `#`; judul hanya ada di panduan"
             yield Problem(origin.at(*path, holding=found[0]), what, shorten(found[0]), expected)
