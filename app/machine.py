@@ -84,6 +84,13 @@ def manifest() -> ResponseReturnValue:
     return response
 
 
+@bp.get("/luring.js")
+def keeper() -> ResponseReturnValue:
+    """The script that keeps opened pages on the device for reading without a network; it changes with the edition."""
+    text = render_template("luring.js", edition=current_site().handbook.identity.edition)
+    return Response(text, mimetype="text/javascript")
+
+
 @bp.get("/robots.txt")
 def robots() -> ResponseReturnValue:
     """Everything may be read by robots but answers to choices, of which there is no end."""

@@ -165,6 +165,12 @@ def changes() -> str:
     return render_template("changes.html", changes=current_site().handbook.changes)
 
 
+@bp.get("/luring/")
+def offline() -> str:
+    """What a device keeps to show where there is no network."""
+    return render_template("offline.html")
+
+
 @bp.get("/<any(tentang,privasi,aksesibilitas):slug>/")
 def site_page(slug: str) -> str:
     """A page about the site itself; `tentang` ends with what we do not know yet."""

@@ -37,6 +37,8 @@ class Mode:
     height: int
     scheme: Literal["light", "dark"] = "light"
     has_scripts: bool = True
+    keeps_pages: bool = False
+    """Whether opened pages are kept for reading without a network; else each page comes from the site."""
 
     def __str__(self) -> str:
         """Give the name, for test ids and file names."""
@@ -133,6 +135,7 @@ class Visits:
                 permissions=["clipboard-read", "clipboard-write"],
                 locale="id-ID",
                 reduced_motion="reduce",
+                service_workers="allow" if mode.keeps_pages else "block",
             )
             context.on("console", self._note_message)
             context.on("weberror", self._note_error)
@@ -156,6 +159,7 @@ class Visits:
     def _note_message(self, message: ConsoleMessage) -> None:
         """Note errors and warnings on the console."""
         is_expected = bool(self.refused) and message.location["url"] == self.refused
+        is_expected |= message.text.startswith("Service Worker registration blocked by Playwright")
         if message.type in {"error", "warning"} and not is_expected:
             self.faults.append(f"console: {message.text} ({message.location['url']})")
 
