@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 
 _DECREE = "skb-2-2022"
 """The regulation whose annex rows stand in a list of their own."""
-_DATED = re.compile(r"\d{4}-\d{2}")
-"""How an edition's name begins: year and month."""
+_DATED = re.compile(r"20[0-9]{2}-(0[1-9]|1[0-2])(-[a-z0-9]+)*")
+"""An edition's name: year and month, and what tells a second one of that month from the first."""
 
 
 def ledger(handbook: Handbook) -> dict[str, str]:
@@ -129,7 +129,7 @@ def _without_ledger(handbook: Handbook, edition: str, record: Record | None) -> 
     if edition == identity.edition:
         state = PrintState.SAME if record else PrintState.UNKNOWN_RECORD
         return PrintCheck(state, edition, identity.edition_on, record)
-    is_later = bool(_DATED.match(edition)) and edition > identity.edition
+    is_later = bool(_DATED.fullmatch(edition)) and edition > identity.edition
     return PrintCheck(PrintState.FUTURE_EDITION if is_later else PrintState.UNKNOWN_EDITION, edition, record=record)
 
 

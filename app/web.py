@@ -7,10 +7,12 @@ from http import HTTPStatus
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from flask import Response, current_app, jsonify, redirect, render_template, request
+from flask import Request, Response, current_app, jsonify, redirect, render_template, request
 from markupsafe import escape
+from werkzeug.datastructures import ImmutableMultiDict, MultiDict
 from werkzeug.exceptions import HTTPException, InternalServerError
 from werkzeug.routing import IntegerConverter
+from werkzeug.utils import cached_property
 
 from app.site import current_site
 
@@ -25,7 +27,12 @@ REDIRECTS = {301, 308}
 """Answers that say that an address is another one for good."""
 OPEN = ("/qr.svg", "/kartu.png")
 """How addresses end whose answers other sites may show, as they may read our data."""
-_CONTROL = re.compile(r"[\x00-\x1f\x7f]")
+_BREAKS = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]+")
+_UNSEEN = re.compile(
+    r"[\xad\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\U000e0000-\U000e007f]"
+    r"|\u200d(?![\u2600-\u27bf\U0001f000-\U0001faff])"
+)
+"""Soft hyphens, marks without width, turns of writing direction; the mark that joins emoji stays."""
 
 ERRORS = {
     400: ("Permintaan tidak dapat dibaca", "Alamat yang Anda buka berisi tanda yang tidak dapat kami baca."),
@@ -56,6 +63,21 @@ class OrdinalConverter(IntegerConverter):
     """A number as an address writes it: `9`, never `09` or digits of another script, so that a page has one address."""
 
     regex = "[1-9][0-9]?"
+
+
+def visible(text: str) -> str:
+    """Give typed words without what nobody sees: a control character stands between words, other marks inside them."""
+    return _UNSEEN.sub("", _BREAKS.sub(" ", text))
+
+
+class VisibleRequest(Request):
+    """A request whose answers in the address hold nothing that a reader could not see on the page."""
+
+    @cached_property
+    def args(self) -> MultiDict[str, str]:
+        """The answers, without invisible characters."""
+        typed = super().args
+        return ImmutableMultiDict([(name, visible(text)) for name, text in typed.items(multi=True)])
 
 
 def _policy() -> str:
@@ -108,7 +130,7 @@ def _check_request() -> ResponseReturnValue | None:
         return error_page(405)
     if len(request.query_string) > MAX_QUERY_STRING or len(request.path) > MAX_PATH:
         return error_page(414)
-    if _CONTROL.search(request.path) or "�" in request.path:
+    if _BREAKS.search(request.path) or "�" in request.path:
         return error_page(400)
     # Flask hides slashes doubled at the front, and each spelling would be remembered as a page of its own.
     if "//" in request.environ["PATH_INFO"]:
@@ -150,6 +172,7 @@ def _crash(error: Exception) -> ResponseReturnValue:
 
 def init_app(app: Flask) -> None:
     """Hang headers, limits, the way numbers are written, and error pages onto the app."""
+    app.request_class = VisibleRequest
     app.url_map.converters["ordinal"] = OrdinalConverter
     app.before_request(_check_request)
     app.after_request(_with_headers)

@@ -276,3 +276,19 @@ def test_an_address_that_was_never_printed_helps_on(
     get(address, 404)
 
     assert words in raw_client.get(address).get_data(as_text=True)
+
+
+@pytest.mark.parametrize(
+    ("edition", "state"),
+    [
+        ("2099-01", PrintState.FUTURE_EDITION),
+        ("2099-01-b", PrintState.FUTURE_EDITION),
+        ("2099-13", PrintState.UNKNOWN_EDITION),
+        ("2099-01.1", PrintState.UNKNOWN_EDITION),
+        ("2099-01 ", PrintState.UNKNOWN_EDITION),
+        ("\u0662\u0660\u0669\u0669-\u0660\u0661", PrintState.UNKNOWN_EDITION),
+    ],
+)
+def test_only_a_month_to_come_is_yet_to_be_issued(handbook: Handbook, edition: str, state: PrintState) -> None:
+    """What no edition can be called is unknown, not awaited."""
+    assert editions.check_print(handbook, edition, "larangan-9").state is state

@@ -177,10 +177,20 @@ def test_markup_in_a_title_stays_words_in_a_presentation(raw_client: FlaskClient
 
 
 def test_invisible_characters_and_endless_titles_are_mended() -> None:
-    """Control characters and turns of direction become spaces; a title has 120 characters at most."""
+    """Control characters become spaces, marks inside words vanish, joined emoji stay; a title has 120 characters."""
+    assert clean("netra\xadlitas\u200b \U0001f468\u200d\U0001f469") == "netralitas \U0001f468\u200d\U0001f469"
     assert clean("  Judul\x00\x0b\u202e \n baru\u200b ") == "Judul baru"
     assert len(clean("kata " * 100)) <= 120
     assert clean("x" * 500).endswith("…")
+
+
+@pytest.mark.parametrize("page", ["salindia/", "salindia.pptx", "cetak/", "pesan/"])
+def test_nothing_is_made_from_unknown_ids_in_silence(raw_client: FlaskClient, page: str) -> None:
+    """Slides, handout and message of a package with a slip lead to the package's page, which tells it."""
+    answer = raw_client.get(f"/pelatih/{page}?butir=larangan-99,larangan-9&judul=a%20b")
+
+    assert (answer.status_code, answer.location) == (302, "/pelatih/paket/?butir=larangan-99,larangan-9&judul=a%20b")
+    assert "larangan-99" in text_of(raw_client.get(answer.location))
 
 
 @pytest.mark.parametrize("length", [60, 120, 1000])

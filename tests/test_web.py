@@ -7,6 +7,7 @@ import hashlib
 import logging
 import re
 from typing import TYPE_CHECKING
+from urllib.parse import quote
 
 import pytest
 
@@ -116,6 +117,25 @@ def test_strange_queries_are_answered(raw_client: FlaskClient, template: str, wo
 
     assert response.status_code == 200
     assert response.is_json or "<script>" not in response.get_data(as_text=True)
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "/cari/?q=a{}b",
+        "/sanksi/?tanggal=2021{}",
+        "/pelatih/paket/?butir=larangan{}x",
+        "/api/v1/cari.json?q=a{}b",
+        "/c/2026-11/{}x/",
+    ],
+)
+@pytest.mark.parametrize("mark", ["\x00", "\x1b", "\x85", "\xad", "\u202e", "\u2066", "\u200b"])
+def test_nothing_unseen_is_repeated(raw_client: FlaskClient, address: str, mark: str) -> None:
+    """Control characters and turns of writing direction in an address never reach a page."""
+    page = raw_client.get(address.format(quote(mark))).get_data(as_text=True)
+
+    assert mark not in page
+    assert ascii(mark)[1:-1] not in page
 
 
 @pytest.mark.parametrize(

@@ -11,6 +11,7 @@ from app.model.addresses import FIXED_PAGES
 from app.printing import cards, qr
 from app.site import current_site
 from app.trainer.blueprint import bp, press
+from app.web import visible
 
 if TYPE_CHECKING:
     from flask.typing import ResponseReturnValue
@@ -48,6 +49,7 @@ def card(path: str) -> ResponseReturnValue:
 def check_print(edition: str, record_id: str) -> ResponseReturnValue:
     """Whether what was printed of a record in an edition still holds."""
     site = current_site()
+    edition, record_id = visible(edition), visible(record_id)
     found = editions.check_print(site.handbook, edition, record_id, site.ledger)
     page = render_template("check_edition.html", site=site, check=found, record_id=record_id)
     return page, 200 if found.state.is_answer else 404

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import unicodedata
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
-from flask import request
+from flask import redirect, request
 
 from app import markup
 from app.model.reading import SitePage, Term, Topic
@@ -15,8 +14,11 @@ from app.model.rules import Prohibition, Reason, Situation
 from app.model.sanctions import SanctionRegime
 from app.problems import nearest
 from app.site import current_site
+from app.web import visible
 
 if TYPE_CHECKING:
+    from werkzeug.wrappers import Response
+
     from app.model.base import Record
     from app.model.handbook import Handbook
 
@@ -91,8 +93,7 @@ class Package:
 
 def clean(text: str) -> str:
     """Give a typed line without invisible characters and with a sane length."""
-    visible = "".join(" " if unicodedata.category(one)[0] in "CZ" else one for one in text)
-    words = " ".join(visible.split())
+    words = " ".join(visible(text).split())
     if len(words) <= MAX_TITLE and len(quote(words, safe="")) <= MAX_TITLE_BYTES:
         return words
     kept = words[: MAX_TITLE - 1]
@@ -119,6 +120,11 @@ def from_request() -> Package:
             len(records[MAX_ITEMS:]),
         )
     )
+
+
+def told_first() -> Response:
+    """Lead to the package's page, which tells what the address names in vain."""
+    return redirect(f"/pelatih/paket/?{request.query_string.decode('ascii', 'replace')}")
 
 
 def _fitting(package: Package) -> Package:

@@ -12,7 +12,7 @@ from app import dates
 from app.printing.press import short_heading
 from app.site import current_site
 from app.trainer.blueprint import READY, bp
-from app.trainer.package import MAX_ITEMS, MAX_TITLE, OFFERED, Package, from_request, gist, of_topic
+from app.trainer.package import MAX_ITEMS, MAX_TITLE, OFFERED, Package, from_request, gist, of_topic, told_first
 
 if TYPE_CHECKING:
     from flask.typing import ResponseReturnValue
@@ -155,6 +155,8 @@ def _told(record: Record, *, is_short: bool) -> str:
 def message() -> ResponseReturnValue:
     """Ready texts for WhatsApp: one for the package, one for each item."""
     chosen = from_request()
+    if chosen.unknown:
+        return told_first()
     if not chosen.records:
         return redirect(chosen.address("/pelatih/"))
     text = _message(chosen)

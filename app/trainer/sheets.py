@@ -15,9 +15,11 @@ from app.printing import qr
 from app.printing.press import lines, short_address, short_heading
 from app.site import ROOT, current_site
 from app.trainer.blueprint import READY, bp, press
-from app.trainer.package import Package, from_request, gist
+from app.trainer.package import Package, from_request, gist, told_first
 
 if TYPE_CHECKING:
+    from flask.typing import ResponseReturnValue
+
     from app.model.base import Record
     from app.printing.qr import Drawing
 
@@ -90,9 +92,11 @@ def _handout(records: tuple[Record, ...], title: str, place: str, address: str) 
 
 
 @bp.get("/pelatih/cetak/")
-def handout() -> str:
+def handout() -> ResponseReturnValue:
     """The handout of a package; without items, everything that is ready to print."""
     chosen = from_request()
+    if chosen.unknown:
+        return told_first()
     if not chosen.records:
         return render_template("trainer_ready.html", site=current_site(), decks=tuple(READY.values()))
     return _handout(chosen.records, chosen.shown_title, chosen.place, chosen.address())

@@ -10,7 +10,7 @@ from flask import Response, abort, redirect, render_template
 from app.printing import deck, pptx_deck, qr
 from app.site import current_site
 from app.trainer.blueprint import READY, bp, press
-from app.trainer.package import from_request
+from app.trainer.package import from_request, told_first
 
 if TYPE_CHECKING:
     from flask.typing import ResponseReturnValue
@@ -56,6 +56,8 @@ def _download(slides: Deck, name: str) -> Response:
 def slides() -> ResponseReturnValue:
     """The slides of a package; without items, the kit, where they can be chosen."""
     package = from_request()
+    if package.unknown:
+        return told_first()
     if not package.records:
         return redirect(package.address("/pelatih/"))
     built = deck.build(press(), package.records, package.shown_title, package.place, package.address())
@@ -66,6 +68,8 @@ def slides() -> ResponseReturnValue:
 def presentation() -> ResponseReturnValue:
     """The slides of a package as a presentation file."""
     package = from_request()
+    if package.unknown:
+        return told_first()
     if not package.records:
         return redirect(package.address("/pelatih/"))
     built = deck.build(press(), package.records, package.shown_title, package.place, package.address())
