@@ -18,7 +18,8 @@ from app.site import ROOT, Settings, SettingsError
 if TYPE_CHECKING:
     from app.model.handbook import Handbook
 
-_FOLDER = click.Path(path_type=Path)
+_FOLDER = click.Path(path_type=Path, readable=False)
+"""Whether it can be read is told as a problem of the content."""
 _REFUSALS = {
     errno.EACCES: "porta ini tidak boleh dipakai tanpa izin khusus",
     errno.EADDRINUSE: "porta ini sedang dipakai program lain",
@@ -28,8 +29,23 @@ _REFUSALS = {
 """Why the system gives us no port, in Indonesian."""
 
 
+def _slip(error: click.UsageError) -> str:
+    """Say in Indonesian what cannot be meant by the words of a command."""
+    if isinstance(error, click.NoSuchOption):
+        return f"pilihan {error.option_name} tidak dikenal"
+    if isinstance(error, click.BadParameter) and error.param:
+        kind, name = error.param.type, error.param.opts[0]
+        if isinstance(kind, click.Choice):
+            return f"nilai {name} harus salah satu dari {', '.join(kind.choices)}"
+        if isinstance(kind, click.IntRange):
+            return f"nilai {name} harus bilangan dari {kind.min} sampai {kind.max}"
+    if error.ctx and isinstance(error.ctx.command, click.Group):
+        return f"perintahnya salah satu dari {', '.join(error.ctx.command.commands)}"
+    return error.format_message()
+
+
 class _Commands(click.Group):
-    """The commands; a setting that is wrong is told in a sentence, whichever of them meets it."""
+    """The commands; a slip in one, or in a setting, is told in a sentence, whichever of them meets it."""
 
     def invoke(self, ctx: click.Context) -> object:
         """Run a command."""
@@ -38,6 +54,10 @@ class _Commands(click.Group):
         except SettingsError as error:
             click.echo(str(error), err=True)
             raise SystemExit(1) from None
+        except click.UsageError as error:
+            path = (error.ctx or ctx).command_path
+            click.echo(f"Perintah tidak dimengerti: {_slip(error)}. Cara memakainya: {path} --help", err=True)
+            raise SystemExit(error.exit_code) from None
 
 
 @click.group(cls=_Commands, help="Netralitas ASN: menyajikan dan memeriksa situs.")

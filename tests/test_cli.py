@@ -251,14 +251,22 @@ def test_broken_content_is_not_served(chosen: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "arguments", [["serve", "--port", "0"], ["serve", "--workers", "0"], ["validate", "--format", "xml"], ["baca"]]
+    ("arguments", "reason"),
+    [
+        (["serve", "--port", "0"], "nilai --port harus bilangan dari 1 sampai 65535"),
+        (["serve", "--workers", "dua"], "nilai --workers harus bilangan dari 1 sampai 64"),
+        (["validate", "--format", "xml"], "nilai --format harus salah satu dari text, json"),
+        (["validate", "--json"], "pilihan --json tidak dikenal"),
+        (["baca"], "perintahnya salah satu dari serve, validate, fingerprints, edition, booklet"),
+    ],
 )
-def test_a_slip_in_the_command_ends_with_2(arguments: list[str]) -> None:
-    """What cannot be meant is refused with the way to write it."""
+def test_a_slip_in_the_command_ends_with_2(arguments: list[str], reason: str) -> None:
+    """What cannot be meant is refused in Indonesian, with the way to look it up."""
     result = run(*arguments)
 
-    assert result.exit_code == 2
-    assert "Usage:" in result.stderr
+    words = " ".join(["main", arguments[0]] if len(arguments) > 1 else ["main"])
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert result.stderr == f"Perintah tidak dimengerti: {reason}. Cara memakainya: {words} --help\n"
 
 
 def test_the_package_is_the_command(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
