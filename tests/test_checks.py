@@ -454,6 +454,16 @@ LEGAL = {
         12,
         "Jenis pegawai “pns” disebut dua kali.",
     ),
+    "quotation that differs from its step": (
+        RULE,
+        "source: daftar}\n",
+        "source: daftar, spans: [{text: ASN dilarang berbuat 8.}]}\n",
+        15,
+        (
+            "Kutipan tidak sama dengan `quote`. Ditemukan: “ASN dilarang berbuat 8.”. "
+            "Seharusnya: “ASN dilarang berbuat 9.”."
+        ),
+    ),
     "one option twice": (
         "quiz.yaml",
         "[a, b]",

@@ -162,6 +162,11 @@ WHOLE_FILES = {
         TOPIC.format(summary="Segala \ufffdhal."),
         f"content/topics.yaml:5: {INVISIBLE} “Segala \\ufffdhal.”. Seharusnya: teks yang diketik ulang.",
     ),
+    "bold mark that is not closed": (
+        "topics.yaml",
+        TOPIC.format(summary="Segala **hal."),
+        "content/topics.yaml:5: Tanda tebal `**` tidak berpasangan. Ditemukan: “**hal.”.",
+    ),
     "heading in a text": (
         "topics.yaml",
         TOPIC.replace("Penjelasan topik.", "|-\n      Penjelasan.\n\n      ## Judul").format(summary="Segala hal."),

@@ -34,6 +34,7 @@ CHECKS = (
     legal.tiers_are_complete,
     legal.disputed_rows_have_no_tier,
     legal.verdicts_are_supported,
+    legal.quotes_match_their_step,
     legal.answers_are_short,
     legal.bearers_are_named_once,
     language.text_takes_no_side,

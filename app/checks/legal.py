@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from app.model.base import Certainty, LegalBasis
 from app.model.instruments import LegalForce, Provision, RelationVerb
-from app.model.rules import Verdict
+from app.model.rules import Change, Verdict
 from app.model.sanctions import SanctionTier
-from app.problems import Problem
+from app.problems import Problem, shorten
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -215,6 +215,17 @@ def bearers_are_named_once(handbook: Handbook) -> Iterator[Problem]:
                 if bearer in seen:
                     yield Problem(text.at("bearers", index), f"Jenis pegawai “{bearer.value}” disebut dua kali.")
                 seen.add(bearer)
+
+
+def quotes_match_their_step(handbook: Handbook) -> Iterator[Problem]:
+    """The step in a prohibition's chain that cites the quotation's own source repeats it letter by letter."""
+    for one in handbook.prohibitions:
+        for step in (step for step in one.origin_steps if step.spans and step.source == one.quote_source):
+            words = "".join(span.text for span in step.spans if span.change is not Change.DROPPED)
+            if words != one.quote:
+                yield Problem(
+                    step.at("spans"), "Kutipan tidak sama dengan `quote`.", shorten(words), shorten(one.quote)
+                )
 
 
 def answers_are_short(handbook: Handbook) -> Iterator[Problem]:

@@ -35,6 +35,9 @@ def _texts(value: object, path: tuple[str | int, ...] = ()) -> Iterator[tuple[tu
 def refused(value: object, origin: Origin) -> Iterator[Problem]:
     """Refuse HTML, scripts and invisible characters in any text."""
     for path, text in _texts(value):
+        if text.count("**") % 2:
+            around = text[text.rindex("**") :]
+            yield Problem(origin.at(*path, holding=around), "Tanda tebal `**` tidak berpasangan.", shorten(around))
         if path and text.isdigit() and str(path[-1]).endswith(("_on", "_from", "_until")):
             what = f"Isi bidang `{path[-1]}` tidak sesuai."
             yield Problem(origin.at(*path), what, shorten(text), "tanggal TTTT-BB-HH, misalnya 2021-08-31")
