@@ -11,6 +11,7 @@ from app.glossing import Glosser
 from app.model.base import Bearer, Stage
 from app.model.instruments import LegalForce
 from app.model.rules import Prohibition, Situation
+from app.printing.press import advice
 from app.site import current_site
 
 if TYPE_CHECKING:
@@ -21,6 +22,10 @@ if TYPE_CHECKING:
     from app.model.base import Record
     from app.model.instruments import Provision, Regulation
     from app.model.reading import Source
+
+
+LINE_ROOM = 260
+"""Characters of the line on sanctions in a verdict's box, so that a phone's first screen holds it."""
 
 
 def absolute(address: str) -> str:
@@ -61,6 +66,12 @@ def record_of(record_id: str) -> Record:
 def is_review_old(reviewed_on: date) -> bool:
     """Whether a page must warn that its last review is long ago."""
     return dates.is_review_old(reviewed_on, current_site().today)
+
+
+def sanction_line(record: Prohibition | Situation) -> str:
+    """Say in one line what may follow today for a PNS, short enough for the first screen of a phone."""
+    site = current_site()
+    return law.summary_line(site.handbook, record, site.today, LINE_ROOM)
 
 
 def sanctions_today(record: Record, bearer: Bearer = Bearer.PNS) -> tuple[tuple[Stage, law.Answer], ...]:
@@ -112,6 +123,7 @@ def init_app(app: Flask) -> None:
     )
     app.jinja_env.globals.update(
         absolute=absolute,
+        advice=advice,
         asset=asset,
         cite=sharing.cite,
         glossed=glosser.start,
@@ -125,6 +137,7 @@ def init_app(app: Flask) -> None:
         provision_status=provision_status,
         record_of=record_of,
         report_link=sharing.report_link,
+        sanction_line=sanction_line,
         sanctions_today=sanctions_today,
         site=site,
         source=source,

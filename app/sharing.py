@@ -8,6 +8,7 @@ from urllib.parse import quote
 from app import dates, law, markup
 from app.model.instruments import Regulation
 from app.model.rules import Prohibition, Situation
+from app.printing.press import advice
 from app.site import current_site
 
 if TYPE_CHECKING:
@@ -33,15 +34,30 @@ def _short(text: str, limit: int) -> str:
     return text if len(text) <= limit else text[: limit - 1].rsplit(" ", 1)[0] + "…"
 
 
+def _what_follows(record: Prohibition | Situation, room: int) -> list[str]:
+    """Give the lines on sanctions, on what to do, and on the bases with their status, as far as there is room."""
+    site = current_site()
+    title, words = advice(record)
+    told: list[str] = []
+    for line in (
+        law.summary_line(site.handbook, record, site.today, room),
+        f"{title}: {words}",
+        law.bases_line(site.handbook, record, site.today),
+    ):
+        if line and len(line) < room:
+            told.append(line)
+            room -= len(line) + 1
+    return told
+
+
 def message(record: Record) -> str:
-    """Write the message for WhatsApp: at most 700 characters with meaning, sanction, date and address."""
+    """Write the message for WhatsApp, at most 700 characters: meaning, sanction, advice, bases, date and address."""
     site = current_site()
     tail = f"Keadaan per {dates.in_words(record.reviewed_on)}. {site.settings.base_url}{record.address}"
     body = [markup.plain(line) if not line.startswith("*") else line for line in _lead(record) if line]
-    room = MAX_MESSAGE - len(tail) - sum(len(line) + 1 for line in body) - 2
     if isinstance(record, Prohibition | Situation):
-        body.append(law.summary_line(site.handbook, record, site.today, room))
-    return _short("\n".join(filter(None, body)), MAX_MESSAGE - len(tail) - 2) + "\n\n" + tail
+        body += _what_follows(record, MAX_MESSAGE - len(tail) - sum(len(line) + 1 for line in body) - 2)
+    return _short("\n".join(body), MAX_MESSAGE - len(tail) - 2) + "\n\n" + tail
 
 
 def message_link(record: Record) -> str:

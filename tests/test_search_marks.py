@@ -35,6 +35,12 @@ def test_page_text_is_escaped() -> None:
     assert "<script>" not in snippet
 
 
+def test_a_situation_answers_in_the_results() -> None:
+    """Below a question stands its answer, wherever the words were found."""
+    _, snippet = found("emoji", title="Bolehkah?", verdict="Dilarang", summary="Tidak boleh.", text="Termasuk emoji.")
+    assert snippet == "Tidak boleh."
+
+
 def test_a_snippet_is_cut_at_whole_phrases() -> None:
     """A long sentence is cut around the marked words, never inside a word, and says that it was cut."""
     _, snippet = found("mengunggah foto", text=LONG)

@@ -2,7 +2,7 @@
 
 from app.law.answer import answer, case_of
 from app.law.case import PP_53_FROM, PP_94_FROM, Answer, Case, Consequence, Examination, Route
-from app.law.summary import summary_line
+from app.law.summary import bases_line, summary_line
 
 __all__ = [
     "PP_53_FROM",
@@ -13,6 +13,7 @@ __all__ = [
     "Examination",
     "Route",
     "answer",
+    "bases_line",
     "case_of",
     "summary_line",
 ]

@@ -11,7 +11,7 @@ from app.model.rules import Prohibition, Situation, Verdict
 from app.model.sanctions import SanctionTier
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Mapping, Sequence
     from datetime import date
 
     from app.model.handbook import Handbook
@@ -33,20 +33,39 @@ def summary_line(handbook: Handbook, record: Prohibition | Situation, on: date, 
     """Say in one line what may follow for a PNS, by stage where it differs; empty where nothing is computed.
 
     `room` is the most characters the line may have. A line that is too long is not cut, since half a sanction
-    misleads: it goes without its bases, then without its conditions, and last leads to the page.
+    misleads: it goes without its conditions, and at last leads to the page.
     """
-    found = {}
-    for stage in Stage:
-        case = case_of(record, on, stage)
-        if case is None:
-            return ""
-        found[stage] = answer(handbook, case).consequences
+    found = _found(handbook, record, on)
+    if not found:
+        return ""
     lead = _LEADS.get(record.verdict, _LEAD) if isinstance(record, Situation) else _LEAD
-    line = f"{lead}: {_by_stage(found, has_conditions=True)}."
-    based = line + _bases(handbook, (one for some in found.values() for one in some))
-    bare = f"{lead}, menurut perbuatannya: {_by_stage(found, has_conditions=False)}."
+    reading = _reading([one for some in found.values() for one in some])
+    whole = f"{lead}: {_by_stage(found, has_conditions=True)}.{reading}"
+    bare = f"{lead}, menurut perbuatannya: {_by_stage(found, has_conditions=False)}.{reading}"
     short = f"{lead}: bergantung pada perbuatan dan tahapnya; baca halamannya."
-    return next((one for one in (based, line, bare, short) if len(one) <= room), "")
+    return next((one for one in (whole, bare, short) if len(one) <= room), "")
+
+
+def bases_line(handbook: Handbook, record: Prohibition | Situation, on: date) -> str:
+    """Name the regulations on which the line rests, each with its status today; empty where nothing is computed."""
+    found = [one for some in _found(handbook, record, on).values() for one in some]
+    keys = dict.fromkeys(one.provisions[0].split("#")[0] for one in found if one.provisions)
+    named = (handbook.regulation_by_key[key] for key in keys)
+    told = ", ".join(f"{one.short_title} ({one.status.label.lower()})" for one in named)
+    return f"Dasar: {told}." if told else ""
+
+
+def _found(handbook: Handbook, record: Prohibition | Situation, on: date) -> Mapping[Stage, tuple[Consequence, ...]]:
+    """Give the consequences for a PNS by stage; nothing for a record that names no act."""
+    cases = ((stage, case_of(record, on, stage)) for stage in Stage)
+    return {stage: answer(handbook, case).consequences for stage, case in cases if case}
+
+
+def _reading(found: Sequence[Consequence]) -> str:
+    """Say how much of the line rests on readings rather than on written words."""
+    told = [one for one in found if one.route is not Route.NOTHING]
+    count = sum(one.certainty is Certainty.INTERPRETED for one in told)
+    return "" if not count else " Seluruhnya tafsir." if count == len(told) else " Sebagian tafsir."
 
 
 def _by_stage(found: Mapping[Stage, tuple[Consequence, ...]], *, has_conditions: bool) -> str:
@@ -70,16 +89,11 @@ def _in_words(found: tuple[Consequence, ...], *, has_conditions: bool) -> str:
             continue
         is_second = any(one.startswith(_DISCIPLINE) for one in told)
         words = outcome.removeprefix(_DISCIPLINE) if is_second else outcome
-        told.append(words + _certainty(some) + (_conditions(some) if has_conditions else ""))
+        told.append(words + (_conditions(some) if has_conditions else ""))
     crimes = [one for one in told if one.startswith(_CRIME)]
     others = ", atau ".join(one for one in told if one not in crimes)
     # A court and an agency may both act, so a crime comes on top of the rest.
     return ", dan ".join(filter(None, (others, *crimes)))
-
-
-def _certainty(some: list[Consequence]) -> str:
-    """Say of an outcome that it rests on readings alone."""
-    return " (tafsir)" if all(one.certainty is Certainty.INTERPRETED for one in some) else ""
 
 
 def _conditions(some: list[Consequence]) -> str:
@@ -110,11 +124,3 @@ def _either(clauses: list[str]) -> str:
     """Join clauses with commas and a last “atau”."""
     *first, last = clauses
     return f"{', '.join(first)}, atau {last}" if len(first) > 1 else " atau ".join(clauses)
-
-
-def _bases(handbook: Handbook, found: Iterable[Consequence]) -> str:
-    """Name the regulations on which the outcomes rest, each with its status today."""
-    keys = dict.fromkeys(one.provisions[0].split("#")[0] for one in found if one.provisions)
-    named = (handbook.regulation_by_key[key] for key in keys)
-    told = ", ".join(f"{one.short_title} ({one.status.label.lower()})" for one in named)
-    return f" Dasar: {told}." if told else ""

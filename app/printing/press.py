@@ -59,6 +59,15 @@ def lines(text: str) -> tuple[str, ...]:
     return tuple(markup.blocks(text))
 
 
+def advice(record: Record) -> tuple[str, str]:
+    """Choose one sentence to act upon, with its title: the first of the cautious course, or of what remains allowed."""
+    if isinstance(record, Situation):
+        return "Langkah aman", next(iter(lines(record.cautious_course)), "")
+    if isinstance(record, Prohibition):
+        return "Tetap boleh", record.allowed[0].text
+    return "", ""
+
+
 def short_address(record: Record) -> str:
     """Give the shortest permanent address of a record's page."""
     return f"/l/{record.number}/" if isinstance(record, Prohibition) else record.address

@@ -162,13 +162,19 @@ class Search:
             kind_label=document.kind.capitalize(),
             title=document.title,
             title_html=chosen.mark(document.title),
-            snippet_html=snippet(self._sentences(hit.number), chosen) or chosen.mark(document.summary),
+            snippet_html=self._snippet(hit.number, chosen),
             status=document.status,
             verdict=document.verdict,
             why=why(reading, hit, self.index),
             missing=missing_words(reading, hit, self.index),
             is_exact=hit.tier == 0,
         )
+
+    def _snippet(self, number: int, chosen: Marker) -> str:
+        """Give the words below a title: of a situation its answer, since that is what was asked for."""
+        document = self.index.documents[number]
+        found = "" if document.verdict else snippet(self._sentences(number), chosen)
+        return found or chosen.mark(document.summary)
 
     def _uncached_sentences(self, number: int) -> Sequence[Sentence]:
         """Cut a document into the sentences that a snippet may show."""

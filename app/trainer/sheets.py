@@ -12,7 +12,7 @@ from flask import abort, render_template, request
 from app import law, relations
 from app.model.rules import Prohibition, Situation
 from app.printing import qr
-from app.printing.press import lines, short_address, short_heading
+from app.printing.press import advice, short_address, short_heading
 from app.site import ROOT, current_site
 from app.trainer.blueprint import READY, bp, press
 from app.trainer.package import Package, from_request, gist, told_first
@@ -63,16 +63,7 @@ def _printed(record: Record) -> Printed:
         sanction = law.summary_line(site.handbook, record, site.today, SANCTION_ROOM)
     code = qr.drawing(means.absolute(means.check_address(record)))
     spoken = means.spoken(short_address(record))
-    return Printed(record, short_heading(record), gist(record), sanction, _advice(record), spoken, code)
-
-
-def _advice(record: Record) -> tuple[str, str]:
-    """Choose one sentence to act upon: the first of the cautious course, or of what remains allowed."""
-    if isinstance(record, Situation):
-        return "Langkah aman", lines(record.cautious_course)[0]
-    if isinstance(record, Prohibition):
-        return "Tetap boleh", record.allowed[0].text
-    return "", ""
+    return Printed(record, short_heading(record), gist(record), sanction, advice(record), spoken, code)
 
 
 def _handout(records: tuple[Record, ...], title: str, place: str, address: str) -> str:
