@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 MAX_MESSAGE = 700
 """Characters: what WhatsApp shows without “Baca selengkapnya” on most phones."""
+MAX_SANCTION = 330
+"""Characters of the line on sanctions, so that advice and bases find room beside it."""
 
 
 def _lead(record: Record) -> list[str]:
@@ -40,7 +42,7 @@ def _what_follows(record: Prohibition | Situation, room: int) -> list[str]:
     title, words = advice(record)
     told: list[str] = []
     for line in (
-        law.summary_line(site.handbook, record, site.today, room),
+        law.summary_line(site.handbook, record, site.today, min(room, MAX_SANCTION)),
         f"{title}: {words}",
         law.bases_line(site.handbook, record, site.today),
     ):

@@ -36,7 +36,7 @@ def test_a_situation_is_told_with_its_verdict(shared: Handbook) -> None:
     assert lines[:2] == ["*Bolehkah saya ikut?*", "Dilarang: Perbuatan ini tidak boleh dilakukan."]
     assert lines[2].startswith("Sanksi bagi PNS: ")
     assert lines[3].startswith("Langkah aman: ")
-    assert lines[4] == "Dasar: PP 94/2021 (berlaku), SKB 2/2022 (berlaku)."
+    assert lines[4] == "Dasar: SKB 2/2022 (berlaku), PP 94/2021 (berlaku)."
     assert lines[-1].endswith(". https://contoh.test/situasi/ikut/")
     assert lines[-1].startswith("Keadaan per ")
 

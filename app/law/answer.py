@@ -34,6 +34,7 @@ _SERVANTS = {Bearer.PNS, Bearer.CPNS}
 """PP 94/2021 binds PNS, and by Pasal 43 calon PNS; PP 53/2010 did so by Pasal 2."""
 _CONTRACT_FROM = {Bearer.PPPK: PPPK_FROM, Bearer.PPPK_PART_TIME: PART_TIME_FROM, Bearer.NON_ASN: CIRCULAR_FROM}
 """The first day of the rules for those whom a contract binds."""
+_ORDER = (Route.ETHICS, Route.DISCIPLINE, Route.DISMISSAL, Route.CONTRACT, Route.CRIME, Route.NOTHING)
 _SILENT = "pp-94-2021#pasal-5-huruf-n-angka-1"
 
 
@@ -46,11 +47,18 @@ def answer(handbook: Handbook, case: Case) -> Answer:
             found = found or tuple(_nothing_written(handbook, case))
         else:
             found = tuple(others.contract(handbook, case))
-        found = (*found, *others.crime(handbook, case))
+        found = tuple(sorted((*found, *others.crime(handbook, case)), key=_weight))
     named = (ref for one in found for ref in (*one.provisions, *(kind.provision for kind in one.kinds)))
     keys = dict.fromkeys(ref.split("#")[0] for ref in named)
     conflicts = tuple(handbook.conflict_by_key[key] for key in dict.fromkeys(_conflicts(handbook, case, found)))
     return Answer(case, tuple(keys), _reason(handbook, case, found), found, conflicts)
+
+
+def _weight(one: Consequence) -> tuple[int, int, int]:
+    """Give the place of a consequence: ethics, then discipline from the lightest tier to none written, then others."""
+    tiers = [*SanctionTier]
+    tier = tiers.index(one.tier) if one.tier else len(tiers)
+    return _ORDER.index(one.route), tier, [*Certainty].index(one.certainty)
 
 
 def _nothing_written(handbook: Handbook, case: Case) -> Iterator[Consequence]:

@@ -8,7 +8,6 @@ from app.law.answer import answer, case_of
 from app.law.case import DECREE, Consequence, Route
 from app.model.base import Certainty, Stage
 from app.model.rules import Prohibition, Situation, Verdict
-from app.model.sanctions import SanctionTier
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -25,8 +24,6 @@ _LEAD = "Sanksi bagi PNS"
 _DISCIPLINE = "hukuman disiplin "
 _CRIME = "dapat pula pidana"
 _STAGES = {Stage.PROSPECTIVE: "sebelum calon ditetapkan", Stage.CANDIDATE: "setelah calon ditetapkan"}
-_ORDER = (Route.ETHICS, Route.DISCIPLINE, Route.DISMISSAL, Route.CRIME, Route.NOTHING)
-"""What comes first in the line: from the lightest to the gravest."""
 
 
 def summary_line(handbook: Handbook, record: Prohibition | Situation, on: date, room: int) -> str:
@@ -79,7 +76,7 @@ def _by_stage(found: Mapping[Stage, tuple[Consequence, ...]], *, has_conditions:
 def _in_words(found: tuple[Consequence, ...], *, has_conditions: bool) -> str:
     """Name every outcome of an answer, each with its conditions: `sanksi moral, atau hukuman disiplin berat bila …`."""
     outcomes: dict[str, list[Consequence]] = {}
-    for one in sorted(found, key=_weight):
+    for one in found:
         outcomes.setdefault(_outcome(one), []).append(one)
     written = {one.provisions[0] for one in found if one.tier}
     told: list[str] = []
@@ -100,12 +97,6 @@ def _conditions(some: list[Consequence]) -> str:
     """Say on what an outcome hangs, unless one consequence brings it alone."""
     clauses = list(dict.fromkeys(one.condition.removeprefix("bila ") for one in some))
     return f" bila {_either(clauses)}" if all(clauses) else ""
-
-
-def _weight(one: Consequence) -> tuple[int, int]:
-    """Give the place of a consequence in the line."""
-    tiers = [*SanctionTier]
-    return _ORDER.index(one.route), tiers.index(one.tier) if one.tier else len(tiers)
 
 
 def _outcome(one: Consequence) -> str:
