@@ -53,7 +53,8 @@ def records(handbook: Handbook) -> tuple[Record, ...]:
 @pytest.fixture(scope="session")
 def rules(handbook: Handbook, press: Press) -> Deck:
     """Give the deck of the eleven prohibitions, with a title that a careless page would run as markup."""
-    return deck.build(press, handbook.prohibitions, "<b>Larangan</b> & “netral”", "Aula", "/pelatih/salindia/larangan/")
+    occasion = deck.Occasion("<b>Larangan</b> & “netral”", "/pelatih/salindia/larangan/", "Aula")
+    return deck.build(press, handbook.prohibitions, occasion)
 
 
 def seen(found: qr.Drawing, pixels: int) -> str:
@@ -176,7 +177,8 @@ def test_a_deck_has_cover_contents_sanctions_quiz_and_closing(rules: Deck, handb
     assert kinds[1] is SlideKind.CONTENTS
     assert kinds[-1] is SlideKind.CLOSING
     assert kinds.count(SlideKind.QUESTION) == kinds.count(SlideKind.ANSWER) == 2
-    assert {"Tingkat hukuman hari ini", "Sanksi moral hari ini"} <= {slide.heading for slide in rules.slides}
+    tiers = {f"Hukuman {tier} hari ini" for tier in ("ringan", "sedang", "berat")}
+    assert {*tiers, "Sanksi moral hari ini"} <= {slide.heading for slide in rules.slides}
     assert [rules.slides[rules.starts[one.heading] - 1].sign for one in handbook.prohibitions] == [
         str(number) for number in range(1, 12)
     ]

@@ -26,32 +26,51 @@ NOT_OFFICIAL = "Bukan situs resmi pemerintah dan bukan nasihat hukum."
 
 
 @dataclass(frozen=True)
-class Deck:
-    """Slides in the order in which they are shown."""
+class Occasion:
+    """For what a deck is made."""
 
     title: str
     address: str
     """What the audience opens: the package or the ready deck."""
+    place: str = ""
+    is_short: bool = False
+    """Whether it goes without contents, sanctions and quiz: a part of a longer session, which has them elsewhere."""
+
+
+@dataclass(frozen=True)
+class Deck:
+    """Slides in the order in which they are shown."""
+
+    title: str
     slides: tuple[Slide, ...]
     starts: dict[str, int]
     """The number of the slide, counted from 1, on which each entry of the contents begins."""
 
 
-def build(press: Press, records: tuple[Record, ...], title: str, place: str, address: str) -> Deck:
+def build(press: Press, records: tuple[Record, ...], occasion: Occasion) -> Deck:
     """Put a deck together."""
-    parts = [(short_heading(record), _fitted(slides_of(record, press))) for record in records]
-    parts.append((TIERS, _fitted(tiers_today(press, address))))
-    parts.append(("Kuis", _fitted(_quiz(press, questions_for(press.handbook, records)))))
-    parts = [(name, some) for name, some in parts if some]
-    entries = tuple(name for name, _ in parts)
-    opening = [*_fitted(_cover(press, title, place, address)), *_fitted(_contents(entries, address))]
+    parts = list(_parts(press, records, is_short=occasion.is_short))
+    opening = _fitted(_cover(press, occasion))
+    if not occasion.is_short:
+        opening += _fitted(_contents(tuple(name for name, _ in parts), occasion.address))
     starts: dict[str, int] = {}
     number = len(opening) + 1
     for name, some in parts:
         starts.setdefault(name, number)
         number += len(some)
-    closing = _fitted(_closing(press, address))
-    return Deck(title, address, (*opening, *(slide for _, some in parts for slide in some), *closing), starts)
+    closing = _fitted(_closing(press, occasion.address))
+    return Deck(occasion.title, (*opening, *(slide for _, some in parts for slide in some), *closing), starts)
+
+
+def _parts(press: Press, records: tuple[Record, ...], *, is_short: bool) -> Iterator[tuple[str, list[Slide]]]:
+    """Give what stands between contents and closing, part by part, each with its entry in the contents."""
+    for record in records:
+        yield short_heading(record), _fitted(one for one in slides_of(record, press) if not (is_short and one.is_extra))
+    if is_short:
+        return
+    yield TIERS, _fitted(tiers_today(press))
+    if questions := questions_for(press.handbook, records):
+        yield "Kuis", _fitted(_quiz(press, questions))
 
 
 def _fitted(slides: Iterator[Slide]) -> list[Slide]:
@@ -59,12 +78,12 @@ def _fitted(slides: Iterator[Slide]) -> list[Slide]:
     return [part for slide in slides for part in fitted(slide)]
 
 
-def _cover(press: Press, title: str, place: str, address: str) -> Iterator[Slide]:
+def _cover(press: Press, occasion: Occasion) -> Iterator[Slide]:
     """Give the title, the place, and the state of knowledge."""
     identity = press.handbook.identity
-    lead = place or identity.tagline
+    lead, standing = occasion.place or identity.tagline, Standing(occasion.address)
     foot = f"{press.dated(identity.edition_on)}. {NOT_OFFICIAL}"
-    yield Slide(SlideKind.COVER, title, identity.title, lead, foot=foot, standing=Standing(address))
+    yield Slide(SlideKind.COVER, occasion.title, identity.title, lead, foot=foot, standing=standing)
 
 
 def _contents(entries: tuple[str, ...], address: str) -> Iterator[Slide]:
@@ -94,7 +113,7 @@ def _quiz(press: Press, questions: tuple[QuizQuestion, ...]) -> Iterator[Slide]:
         quiz = Standing("/pelatih/kuis/")
         yield Slide(SlideKind.QUESTION, one.question, kicker, blocks=asked, notes=notes, standing=quiz)
         answer = (Block(right, (markup.plain(one.reason),), "boleh", is_list=False),)
-        basis = Standing(record.address, press.check_address(record), press.dated(record.reviewed_on))
+        basis = Standing(record.address, press.check_address(record), press.since(record.reviewed_on))
         yield Slide(SlideKind.ANSWER, one.question, f"{kicker}: jawaban", blocks=answer, standing=basis)
 
 

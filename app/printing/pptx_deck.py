@@ -34,6 +34,8 @@ if TYPE_CHECKING:
     from app.printing.slides import Block, Slide
 
 WIDTH, HEIGHT = 960 / EM, 32.0
+MOST = 20.4
+"""Ems from the top of the title to the code: in a file, text is as wide as the slide, and the code must stay free."""
 LEFT, BODY, CODE = 2.3, 51.0, 7.2
 """Ems: left margin, width of the text, side of the code in the lower right corner."""
 DARK = 1.4
@@ -57,6 +59,8 @@ def draw(deck: Deck, press: Press) -> bytes:
     """Give the deck as the bytes of a .pptx file."""
     file = Presentation()
     file.slide_width, file.slide_height = ems(WIDTH), ems(HEIGHT)
+    # The library's empty file says that its slides are 4:3; ours are not.
+    file.element.sldSz.attrib.pop("type", None)
     identity = press.handbook.identity
     properties = file.core_properties
     properties.title, properties.author, properties.language = deck.title, identity.title, "id"
@@ -84,7 +88,7 @@ class _Sheet:
         self.is_dark = slide.kind in {SlideKind.COVER, SlideKind.CLOSING}
         self.ink, self.soft = (ON_BAND, ON_BAND) if self.is_dark else (INK, SOFT)
         self.top = 8.2 if self.is_dark else 3.1
-        self.size = largest(slide, BODY)
+        self.size = largest(slide, BODY, MOST)
         self.body = 33.0 if slide.kind is SlideKind.CLOSING else BODY
         self.sheet.background.fill.solid()
         self.sheet.background.fill.fore_color.rgb = colour(BAND if self.is_dark else PAPER)
@@ -181,7 +185,7 @@ class _Sheet:
     def under(self, count: str) -> None:
         """Write address, state and number along the lower edge."""
         standing, edition = self.slide.standing, self.press.handbook.identity.edition
-        shown = self.press.readable(standing.address, self.body)
+        shown = self.press.readable(standing.address, BODY - CODE)
         self.text(shown, Style(1.0, self.ink, is_bold=True), 1.4, top=HEIGHT - 3.9)
         state = ". ".join(part for part in (standing.dated, f"Edisi {edition}", count) if part)
         self.text(state, Style(1.0, self.soft), 1.4, top=HEIGHT - 2.5)
@@ -193,5 +197,5 @@ class _Sheet:
         top = (HEIGHT - side) / 2 if kind is SlideKind.CLOSING else HEIGHT - side - 1.4
         place = map(ems, (WIDTH - side - 2, top, side, side))
         picture = self.sheet.shapes.add_picture(io.BytesIO(qr.png(self.press.absolute(target))), *place)
-        words = f"Kode QR menuju {self.press.readable(target, BODY)}"
+        words = self.press.named(target)
         picture._element.nvPicPr.cNvPr.set("descr", words)  # noqa: SLF001 - python-pptx has no word for it.

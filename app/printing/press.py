@@ -37,8 +37,16 @@ class Press:
         return self.absolute(address).split("://", 1)[-1].rstrip("/")
 
     def readable(self, address: str, room: float) -> str:
-        """Give an address as it stands under a slide: without its query, cut to one bold line of `room` ems."""
-        return lettering.cut(self.spoken(address.partition("?")[0]), room, is_bold=True)
+        """Give an address to type, or lead to the code: half an address opens another page than the code does."""
+        if "?" in address:
+            return "Pindai kode untuk membuka paket ini"
+        spoken = self.spoken(address)
+        is_short = lettering.width(spoken, is_bold=True) <= room
+        return spoken if is_short else "Pindai kode untuk membuka halaman ini"
+
+    def named(self, address: str) -> str:
+        """Name the page behind a code for those who cannot see it."""
+        return f"Kode QR menuju {self.spoken(address.partition('?')[0])}"
 
     def check_address(self, record: Record) -> str:
         """Give the address that tells a reader of a print whether it is still right."""
@@ -47,6 +55,10 @@ class Press:
     def dated(self, day: date) -> str:
         """Say from which day the state is."""
         return f"Keadaan per {dates.in_words(day)}"
+
+    def since(self, day: date) -> str:
+        """Say the same in the little room below a slide."""
+        return f"Per {dates.in_words(day)}"
 
     def cite(self, ref: str) -> str:
         """Cite a provision, given as `key#anchor`, by its short name."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import singledispatch
 from typing import TYPE_CHECKING
 
@@ -24,11 +25,13 @@ if TYPE_CHECKING:
     from app.printing.press import Press
 
 ASKED = "Boleh atau tidak?"
+_POINTER = re.compile(r"\s*\b(?:Bacaan lebih panjang:|Baca juga|Baca|Lihat juga)\s+\[[^]]+\]\([^)]+\)[^.]*\.")
+"""A sentence that only leads to another page: on a slide, nobody can follow it."""
 
 
 def _standing(record: Record, press: Press) -> Standing:
     """Say where a record's slides come from; their code leads to the check of this print."""
-    return Standing(short_address(record), press.check_address(record), press.dated(record.reviewed_on))
+    return Standing(short_address(record), press.check_address(record), press.since(record.reviewed_on))
 
 
 @singledispatch
@@ -115,8 +118,11 @@ def _situation(record: Situation, press: Press) -> Iterator[Slide]:
         heading = f"Siapa berpendapat apa: {record.short_title.lower()}"
         yield Slide(SlideKind.POINT, heading, ASKED, blocks=sides, notes=notes, standing=standing)
     yield from sanction_of(record, press, record.short_title, standing)
-    course = (Block("", lines(record.cautious_course), "boleh"),)
-    yield Slide(SlideKind.POINT, "Langkah yang aman", record.short_title, blocks=course, notes=notes, standing=standing)
+    course = (Block("", tuple(filter(None, lines(_POINTER.sub("", record.cautious_course)))), "boleh"),)
+    heading = "Langkah yang aman"
+    yield Slide(
+        SlideKind.POINT, heading, record.short_title, blocks=course, notes=notes, standing=standing, is_extra=True
+    )
 
 
 def _side(one: Opinion) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import textwrap
 from typing import TYPE_CHECKING
 
 from app import law
@@ -19,8 +20,9 @@ if TYPE_CHECKING:
 
 TIERS = "Tingkat hukuman hari ini"
 CONFLICTS = {SanctionTier.MODERATE: "hukuman-sedang-menunggu", SanctionTier.SEVERE: "dengan-hormat-atau-tidak"}
-"""The open point about a tier that its slide must name; the light tier stands on the slide of the moderate one."""
-TOGETHER = (SanctionTier.MODERATE, SanctionTier.LIGHT)
+"""The open point about a tier that its slide must name."""
+ACT = 72
+"""Characters of an act on a slide; the notes tell it whole."""
 
 
 def sanction_of(record: Prohibition | Situation, press: Press, kicker: str, standing: Standing) -> Iterator[Slide]:
@@ -37,7 +39,9 @@ def sanction_of(record: Prohibition | Situation, press: Press, kicker: str, stan
     reasons = dict.fromkeys(found.reason for _, found in answers)
     notes = (*reasons, *(_note(stage, one, press) for stage, found in answers for one in found.consequences))
     heading = "Sanksi hari ini bagi PNS dan calon PNS"
-    yield Slide(SlideKind.POINT, heading, kicker, blocks=blocks, foot=foot, notes=notes, standing=standing)
+    yield Slide(
+        SlideKind.POINT, heading, kicker, blocks=blocks, foot=foot, notes=notes, standing=standing, is_extra=True
+    )
 
 
 def _note(stage: Stage, one: Consequence, press: Press) -> str:
@@ -66,26 +70,28 @@ def _consequence(one: Consequence) -> str:
 
 
 def _subject(one: Consequence) -> str:
-    """Name the act: the joint decree's row by its code alone, others in words."""
-    name, divider, _ = one.subject.partition(": ")
-    return name if divider and name.startswith("SKB") else one.subject.rstrip(".")
+    """Name the act in a few words, and the joint decree's row that has it."""
+    name, divider, act = one.subject.partition(": ")
+    if not (divider and name.startswith("SKB")):
+        return one.subject.rstrip(".")
+    return f"{textwrap.shorten(act[0].lower() + act[1:].rstrip('.'), ACT, placeholder=' …')} ({name})"
 
 
-def tiers_today(press: Press, address: str) -> Iterator[Slide]:
+def tiers_today(press: Press) -> Iterator[Slide]:
     """Give the tiers with the kinds that may be imposed today, then the moral sanctions."""
     regime = discipline.regime_of(law.Case(press.today))
     blocks = {
-        tier: Block(f"Hukuman {tier.value}", tuple(one.quote for one in kinds), tier.value)
+        tier: Block("Salah satu dari jenis ini", tuple(one.quote for one in kinds), tier.value)
         for tier in SanctionTier
         if (kinds := discipline.kinds_of(press.handbook, regime, tier, press.today))
     }
     notes = (law.answer(press.handbook, law.Case(press.today)).reason,)
-    standing = Standing("/sanksi/", address, press.dated(press.today))
-    kicker = "Bagi PNS dan calon PNS; dijatuhkan salah satu"
-    for tier, conflict in CONFLICTS.items():
-        some = tuple(block for one, block in blocks.items() if one is tier or (tier, one) == TOGETHER)
-        foot = f"Masih diperdebatkan: {press.handbook.conflict_by_key[conflict].title}."
-        yield Slide(SlideKind.POINT, TIERS, kicker, blocks=some, foot=foot, notes=notes, standing=standing)
+    standing = Standing("/sanksi/", dated=press.since(press.today))
+    kicker = "Bagi PNS dan calon PNS"
+    for tier, block in blocks.items():
+        heading, conflict = f"Hukuman {tier.value} hari ini", CONFLICTS.get(tier)
+        foot = f"Masih diperdebatkan: {press.handbook.conflict_by_key[conflict].title}." if conflict else ""
+        yield Slide(SlideKind.POINT, heading, kicker, blocks=(block,), foot=foot, notes=notes, standing=standing)
     moral = (Block("", tuple(one.quote for one in press.handbook.regime_by_slug["pp-42-2004"].moral_sanctions)),)
     heading, kicker = "Sanksi moral hari ini", "Untuk pelanggaran kode etik"
     yield Slide(SlideKind.POINT, heading, kicker, blocks=moral, standing=standing)

@@ -16,8 +16,10 @@ if TYPE_CHECKING:
 
 FRAME_WIDTH = 38.0
 """Ems across a slide at 4:3, of 24 pixels each at 1024 × 768."""
-FRAME_HEIGHT = 20.4
-"""Ems from below the kicker to above the foot."""
+WIDE_FRAME = 46.0
+"""The same on a screen of 16:10, the narrowest that counts as wide."""
+FRAME_HEIGHT = 21.5
+"""Ems from below the kicker to above the foot; all slides that there are, drawn by a browser, leave 0.2 of them free."""
 LINE = 1.36
 """Height of a line of running text, in its own size."""
 PADDING, BULLET, GAP = 0.7, 1.3, 0.35
@@ -80,7 +82,7 @@ class Standing:
     code: str = ""
     """The address in the QR code, where it is another one: the check of a print."""
     dated: str = ""
-    """The state of knowledge: `Keadaan per 23 November 2026`."""
+    """The state of knowledge: `Per 23 November 2026`."""
 
     @property
     def target(self) -> str:
@@ -108,7 +110,14 @@ class Slide:
     notes: tuple[str, ...] = ()
     """What the presenter may say; never projected unasked."""
     standing: Standing = Standing("/")
+    is_extra: bool = False
+    """Whether a short deck goes without it."""
     size: Size = Size.LARGE
+
+    @property
+    def wide_size(self) -> Size:
+        """The size of its text on wide screens, where the same words take fewer lines."""
+        return largest(self, WIDE_FRAME)
 
 
 def heading_size(heading: str) -> float:
@@ -156,9 +165,9 @@ def height(slide: Slide, size: Size, room: float = FRAME_WIDTH) -> float:
     return heading_height(slide, room) + 0.6 + verdict + running + blocks_height(slide, size, room)
 
 
-def largest(slide: Slide, room: float) -> Size:
-    """Give the largest size at which a slide fits a frame of another width."""
-    return next((size for size in Size if height(slide, size, room) <= FRAME_HEIGHT), slide.size)
+def largest(slide: Slide, room: float, most: float = FRAME_HEIGHT) -> Size:
+    """Give the largest size at which a slide fits a frame of another width, and perhaps of another height."""
+    return next((size for size in Size if height(slide, size, room) <= most), slide.size)
 
 
 def fitted(slide: Slide) -> Iterator[Slide]:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import threading
 from typing import TYPE_CHECKING
 
-from flask import Response, abort, redirect, render_template
+from flask import Response, abort, redirect, render_template, request
 
 from app.printing import deck, pptx_deck, qr
+from app.printing.deck import Occasion
 from app.site import current_site
 from app.trainer.blueprint import READY, bp, press
 from app.trainer.package import from_request, told_first
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from flask.typing import ResponseReturnValue
 
     from app.printing.deck import Deck
+    from app.trainer.package import Package
 
 DRAWING = threading.Lock()
 """Held while a presentation is drawn: it takes seconds of a processor that all readers share."""
@@ -27,7 +29,16 @@ def _ready(key: str) -> Deck:
     if key not in READY:
         abort(404)
     chosen = READY[key]
-    return deck.build(press(), chosen.records(current_site().handbook), chosen.title, "", f"/pelatih/salindia/{key}/")
+    occasion = Occasion(chosen.title, f"/pelatih/salindia/{key}/")
+    return deck.build(press(), chosen.records(current_site().handbook), occasion)
+
+
+def _chosen(package: Package) -> tuple[Deck, str]:
+    """Build the deck of a package, short where `ringkas` asks for it; and give the address of its file."""
+    is_short = bool(request.args.get("ringkas"))
+    file = package.address("/pelatih/salindia.pptx") + ("&ringkas=1" if is_short else "")
+    occasion = Occasion(package.shown_title, package.address(), package.place, is_short)
+    return deck.build(press(), package.records, occasion), file
 
 
 def _show(slides: Deck, file: str, back: str) -> str:
@@ -60,8 +71,7 @@ def slides() -> ResponseReturnValue:
         return told_first()
     if not package.records:
         return redirect(package.address("/pelatih/"))
-    built = deck.build(press(), package.records, package.shown_title, package.place, package.address())
-    return _show(built, package.address("/pelatih/salindia.pptx"), package.address())
+    return _show(*_chosen(package), package.address())
 
 
 @bp.get("/pelatih/salindia.pptx")
@@ -72,8 +82,7 @@ def presentation() -> ResponseReturnValue:
         return told_first()
     if not package.records:
         return redirect(package.address("/pelatih/"))
-    built = deck.build(press(), package.records, package.shown_title, package.place, package.address())
-    return _download(built, "paket-netralitas-asn")
+    return _download(_chosen(package)[0], "paket-netralitas-asn")
 
 
 @bp.get("/pelatih/salindia/<key>/")

@@ -2,6 +2,7 @@
 (() => {
   const root = document.documentElement;
   const slides = [...document.querySelectorAll("[data-deck] > section")];
+  const ROW = 4; // slides side by side in the overview
   const isOver = () => root.classList.contains("overview");
 
   // In the overview it is the slide in focus, or the one from which the overview was opened.
@@ -14,6 +15,7 @@
   };
 
   const go = (index) => {
+    for (const one of document.querySelectorAll(":popover-open")) one.hidePopover();
     shown = Math.max(0, Math.min(index, slides.length - 1));
     const slide = slides[shown];
     slide.scrollIntoView();
@@ -53,7 +55,7 @@
     else if (keys[event.key.toLowerCase()]) actions[keys[event.key.toLowerCase()]]();
     else if (event.key === "Home") go(0);
     else if (event.key === "End") go(slides.length - 1);
-    else if (step && isOver()) go(chosen() + step);
+    else if (step && isOver()) go(chosen() + step * (/Up|Down/.test(event.key) ? ROW : 1));
     else if (step && !(event.key === " " && isControl) && !hasMore(step)) go(current() + step);
     else return;
     event.preventDefault();
