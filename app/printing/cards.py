@@ -13,6 +13,8 @@ from app.model.reading import Term
 from app.model.rules import Prohibition, Reason, Situation
 from app.printing import lettering, qr
 from app.printing.press import short_address
+from app.search.overviews import OVERVIEWS
+from app.search.toolbox import TOOLS
 
 if TYPE_CHECKING:
     from app.model.base import Record
@@ -24,7 +26,11 @@ COLOURS = 48
 MARGIN, TOP, BOTTOM = 64, 84, 452
 MARK, CODE = 150, 150
 """Pixels: the side of a sign, and of the QR code with its quiet zone."""
-LINK = "#69390f"
+GRID, FINE = 24, 4
+"""The grid on which signs are drawn, as in `templates/parts/sprite.html`; and how much larger, to be smooth."""
+LEAST = 34
+"""Pixels: the sentence under a question is left out rather than set smaller; nobody could read it in a message."""
+LINK, BADGE = "#69390f", "#e6e8ef"
 PAPER, INK, SOFT, BAND, ON_BAND, THREAD, RING = (
     "#f9f5ec",
     "#221e19",
@@ -35,10 +41,10 @@ PAPER, INK, SOFT, BAND, ON_BAND, THREAD, RING = (
     "#8c2a1c",
 )
 VERDICTS = {
-    "dilarang": ("#80261a", "#f8e6e0"),
-    "boleh": ("#1c4f3f", "#e0eee6"),
-    "boleh-dengan-syarat": ("#5f4000", "#f8ebcd"),
-    "diperdebatkan": ("#373d52", "#e6e8ef"),
+    "dilarang": "#80261a",
+    "boleh": "#1c4f3f",
+    "boleh-dengan-syarat": "#5f4000",
+    "diperdebatkan": "#373d52",
 }
 
 
@@ -59,7 +65,7 @@ class Face:
     verdict: str = ""
     """The verdict's value; its label stands in `status`."""
     status: str = ""
-    """The word on the badge: a verdict, or whether a regulation is in force."""
+    """A situation's verdict in words, or the badge that says whether a regulation is in force."""
 
 
 def face_of(record: Record, press: Press) -> Face:
@@ -71,7 +77,7 @@ def face_of(record: Record, press: Press) -> Face:
         kicker = f"{record.kind_label} {record.number}"
         more = {"sign" if isinstance(record, Prohibition) else "plate": str(record.number)}
     elif isinstance(record, Situation):
-        kicker, sentence = "Boleh atau tidak?", record.answer
+        kicker, sentence = record.verdict.label, record.answer
         more = {"verdict": record.verdict.value, "status": record.verdict.label}
     elif isinstance(record, Regulation):
         kicker, title = record.short_title, record.subject
@@ -84,12 +90,13 @@ def face_of(record: Record, press: Press) -> Face:
 
 
 def face_of_page(title: str, address: str, press: Press) -> Face:
-    """Say what the card of a list or another fixed page says."""
+    """Say what the card of a list or another fixed page says: what the search says of it."""
     identity = press.handbook.identity
+    told = {page.address: page.summary for page in (*OVERVIEWS, *TOOLS)}
     return Face(
         identity.title,
         title if address != "/" else identity.tagline,
-        identity.description if address == "/" else identity.tagline,
+        identity.description if address == "/" else told.get(address) or identity.tagline,
         press.spoken(address),
         press.absolute(address),
         f"Edisi {identity.edition}",
@@ -102,21 +109,87 @@ def draw(face: Face) -> bytes:
     pen = ImageDraw.Draw(image)
     _edge(pen)
     _foot(image, pen, face)
-    left, top = MARGIN, TOP
-    if face.sign or face.plate:
+    has_mark = bool(face.sign or face.plate or face.verdict)
+    left = MARGIN + MARK + 40 if has_mark else MARGIN
+    if face.verdict:
+        _shape(image, face.verdict)
+    elif has_mark:
         _mark(pen, face)
-        left += MARK + 40
-    edge = _badge(pen, face) if face.status else SIZE[0] - MARGIN
-    kicker = lettering.cut(face.kicker, (edge - left - 30) / 34, is_bold=True)
-    pen.text((left, top + 12), kicker, fill=LINK, font=lettering.font(34, is_bold=True))
-    lines, size = _fitted(face.title, SIZE[0] - MARGIN - left, 190, (64, 56, 50, 44), is_bold=True)
-    top = _write(pen, (left, top + 74), lines, size, is_bold=True)
-    top = max(top, TOP + MARK) if face.sign or face.plate else top
-    lines, size = _fitted(face.sentence, SIZE[0] - 2 * MARGIN, BOTTOM - top - 18, (40, 36, 32, 28))
-    _write(pen, (MARGIN, top + 18), lines, size)
+    top = _verdict(pen, face, left) if face.verdict else _head(pen, face, left)
+    top = max(top, TOP + MARK) if has_mark else top
+    sizes = (40, 36, LEAST) if face.verdict else (40, 36, 32, 28)
+    lines, size = _fitted(face.sentence, SIZE[0] - 2 * MARGIN, BOTTOM - top - 18, sizes)
+    if not face.verdict or lines == lettering.wrap(face.sentence, (SIZE[0] - 2 * MARGIN) / size):
+        _write(pen, (MARGIN, top + 18), lines, size)
     stream = io.BytesIO()
     image.quantize(COLOURS, dither=Image.Dither.NONE).save(stream, "PNG", optimize=True)
     return stream.getvalue()
+
+
+def _head(pen: ImageDraw.ImageDraw, face: Face, left: int) -> int:
+    """Write the kind of page and its title, with the status of a regulation; give the height below them."""
+    edge = _badge(pen, face) if face.status else SIZE[0] - MARGIN
+    kicker = lettering.cut(face.kicker, (edge - left - 30) / 34, is_bold=True)
+    pen.text((left, TOP + 12), kicker, fill=LINK, font=lettering.font(34, is_bold=True))
+    lines, size = _fitted(face.title, SIZE[0] - MARGIN - left, 190, (64, 56, 50, 44), is_bold=True)
+    return _write(pen, (left, TOP + 74), lines, size, is_bold=True)
+
+
+def _verdict(pen: ImageDraw.ImageDraw, face: Face, left: int) -> int:
+    """Write the verdict as the heading, and under it the question; give the height below them."""
+    word = lettering.font(64, is_bold=True)
+    pen.text((left, TOP - 4), face.status, fill=VERDICTS[face.verdict], font=word)
+    lines, size = _fitted(face.title, SIZE[0] - MARGIN - left, 190, (56, 50, 44), is_bold=True)
+    return _write(pen, (left, TOP + 86), lines, size, is_bold=True)
+
+
+def _shape(image: Image.Image, verdict: str) -> None:
+    """Draw a verdict's shape as large as a road sign, as the pages draw it."""
+    side = MARK * FINE
+    mask = Image.new("L", (side, side), 0)
+    pen, unit = ImageDraw.Draw(mask), side / GRID
+    _DRAWN[verdict](pen, unit)
+    small = mask.resize((MARK, MARK), Image.Resampling.LANCZOS)
+    image.paste(Image.new("RGB", small.size, VERDICTS[verdict]), (MARGIN, TOP), small)
+
+
+def _points(unit: float, *places: tuple[float, float]) -> list[tuple[float, float]]:
+    """Bring points of the grid to pixels."""
+    return [(x * unit, y * unit) for x, y in places]
+
+
+def _forbidden(pen: ImageDraw.ImageDraw, unit: float) -> None:
+    """Draw a ring with a bar."""
+    pen.ellipse(_points(unit, (0.7, 0.7), (23.3, 23.3)), outline=255, width=round(3.4 * unit))
+    pen.line(_points(unit, (5, 5), (19, 19)), fill=255, width=round(3.4 * unit))
+
+
+def _allowed(pen: ImageDraw.ImageDraw, unit: float) -> None:
+    """Draw a square with a tick."""
+    pen.rounded_rectangle(_points(unit, (1, 1), (23, 23)), 3 * unit, fill=255)
+    pen.polygon(_points(unit, (10, 18), (19.5, 8.5), (17, 6), (10, 13), (7, 10), (4.5, 12.5)), fill=0)
+
+
+def _conditional(pen: ImageDraw.ImageDraw, unit: float) -> None:
+    """Draw a diamond with an exclamation mark."""
+    pen.polygon(_points(unit, (12, 0), (24, 12), (12, 24), (0, 12)), fill=255)
+    pen.polygon(_points(unit, (10, 5), (10.7, 14), (13.3, 14), (14, 5)), fill=0)
+    pen.rectangle(_points(unit, (10.5, 16), (13.5, 19)), fill=0)
+
+
+def _disputed(pen: ImageDraw.ImageDraw, unit: float) -> None:
+    """Draw a disc split in two shifted halves, the right one hollow."""
+    pen.pieslice(_points(unit, (1.5, 1), (20.5, 20)), 90, 270, fill=255)
+    pen.pieslice(_points(unit, (3.5, 4), (22.5, 23)), 270, 450, fill=255)
+    pen.chord(_points(unit, (5.8, 6.5), (19.8, 20.5)), -68, 68, fill=0)
+
+
+_DRAWN = {
+    "dilarang": _forbidden,
+    "boleh": _allowed,
+    "boleh-dengan-syarat": _conditional,
+    "diperdebatkan": _disputed,
+}
 
 
 def _fitted(
@@ -185,11 +258,10 @@ def _mark(pen: ImageDraw.ImageDraw, face: Face) -> None:
 
 
 def _badge(pen: ImageDraw.ImageDraw, face: Face) -> int:
-    """Write the verdict or the status on a tinted plate in the upper right corner; give its left edge."""
-    ink, ground = VERDICTS.get(face.verdict, (BAND, "#e6e8ef"))
-    size = 46 if face.verdict else 34
+    """Write the status on a tinted plate in the upper right corner; give its left edge."""
+    size = 34
     right, high = SIZE[0] - MARGIN, round(size * 1.5)
     left = right - round(lettering.width(face.status, is_bold=True) * size) - 48
-    pen.rounded_rectangle((left, TOP, right, TOP + high), 14, fill=ground, outline=ink, width=4)
-    pen.text((left + 24, TOP + high / 2), face.status, fill=ink, font=lettering.font(size, is_bold=True), anchor="lm")
+    pen.rounded_rectangle((left, TOP, right, TOP + high), 14, fill=BADGE, outline=BAND, width=4)
+    pen.text((left + 24, TOP + high / 2), face.status, fill=BAND, font=lettering.font(size, is_bold=True), anchor="lm")
     return left
