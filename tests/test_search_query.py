@@ -210,3 +210,11 @@ def test_a_page_is_offered_once(real: Search) -> None:
     offered = [each.address for each in real.suggest("as")]
     assert 0 < len(offered) <= 8
     assert len(set(offered)) == len(offered)
+
+
+def test_what_is_most_asked_is_offered_first(real: Search, handbook: Handbook) -> None:
+    """Of pages that match a word alike, the one that people ask most often leads."""
+    most_asked = min((one for one in handbook.situations if one.rank), key=lambda one: one.rank or 0)
+
+    assert most_asked.address == "/situasi/menyukai-unggahan/"
+    assert real.suggest("like")[0].address == most_asked.address

@@ -9,6 +9,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from app.model.handbook import Handbook
+from app.relations import by_rank
 from app.search.document import ANSWERS, PROVISIONS, SOURCES, Document
 from app.search.documents import documents
 from app.search.explain import missing_words, title_of_facet, why
@@ -52,7 +53,9 @@ class Search:
         weights: Weights | None = None,
     ) -> None:
         """Index a handbook (or any documents) in memory; takes a fraction of a second for some hundred documents."""
+        asked: tuple[str, ...] = ()
         if isinstance(found, Handbook):
+            asked = tuple(one.address for one in by_rank(iter(found.situations)))
             synonyms, found = found.synonyms, documents(found)
         weights = weights or Weights()
         shelf = tuple(found)
@@ -60,7 +63,7 @@ class Search:
         self._speller = Speller(self.index.vocabulary(), self.index.has_term)
         self._reader = Reader(self.index, self._speller, weights.synonym)
         self._ranking = Ranking(self.index)
-        self._suggestions = Suggestions(shelf)
+        self._suggestions = Suggestions(shelf, asked)
         self._topics = {each.address.split("/")[2]: each.title for each in shelf if each.kind == "topik"}
         self._sentences = lru_cache(maxsize=1000)(self._uncached_sentences)
         self._answers: OrderedDict[tuple[object, ...], Results] = OrderedDict()

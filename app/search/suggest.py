@@ -29,10 +29,11 @@ class Suggestion:
 class Suggestions:
     """Titles, questions and other names, in a row that is searched by beginnings of words."""
 
-    def __init__(self, documents: Sequence[Document]) -> None:
-        """Prepare the lines of all documents that answer questions."""
+    def __init__(self, documents: Sequence[Document], asked: Sequence[str] = ()) -> None:
+        """Prepare the lines of all documents that answer questions; `asked` are addresses, most often asked first."""
+        places = {address: place for place, address in enumerate(asked)}
         self._lines: list[tuple[str, int, Suggestion]] = []
-        for document in documents:
+        for document in sorted(documents, key=lambda one: (places.get(one.address, len(places)), -one.links)):
             if document.group == ANSWERS:
                 place = _ORDER.index(document.kind) if document.kind in _ORDER else len(_ORDER)
                 label = document.kind.capitalize()
@@ -44,7 +45,7 @@ class Suggestions:
                     self._lines.append((f" {words}", place + (20 if order else 0), offered))
 
     def starting(self, prefix: str) -> tuple[Suggestion, ...]:
-        """Offer pages one of whose lines has words that begin as typed; whole beginnings come first."""
+        """Offer pages one of whose lines has words that begin as typed: whole beginnings, then the most asked."""
         typed = normalise(prefix[:100])
         words = [f" {token.word}" for token in tokens(typed)][:8]
         if len(typed.strip()) < FEWEST_LETTERS or not words:
