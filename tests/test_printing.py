@@ -169,6 +169,16 @@ def test_splitting_a_long_paragraph_goes_by_sentences() -> None:
     assert all(part.blocks[0].lines[0].endswith(".") for part in parts)
 
 
+def test_slides_name_the_act_and_carry_no_dead_link(press: Press, handbook: Handbook) -> None:
+    """A row of the joint decree is told in words, and advice that only leads to another page is left out."""
+    slides = [slide for record in handbook.situations for slide in slides_of(record, press)]
+    told = [line for slide in slides for block in slide.blocks for line in block.lines]
+
+    assert any("memasang spanduk" in line and "(SKB 2/2022 butir K1)" in line for line in told)
+    assert not [line for line in told if re.search(r"Bacaan lebih panjang|Lihat juga|: SKB 2/2022 butir", line)]
+    assert not [slide.heading for slide in slides for block in slide.blocks if not block.lines]
+
+
 def test_a_deck_has_cover_contents_sanctions_quiz_and_closing(rules: Deck, handbook: Handbook) -> None:
     """A deck is whole: it opens, lists what comes, says the tiers of today, asks two questions, and leads back."""
     kinds = [slide.kind for slide in rules.slides]

@@ -418,6 +418,60 @@ def test_the_session_lasts_sixty_minutes() -> None:
     assert SESSION[-1].ends == 60
 
 
+def test_each_part_of_the_session_has_the_slides_for_its_minutes(get: Get) -> None:
+    """The decks that the plan links are short enough to be shown: a slide a minute, cover and closing apart."""
+    found = [(step, address) for step in SESSION for address, _ in step.links if "/salindia/" in address]
+    for step, address in found:
+        text = text_of(get(address))
+        assert 3 <= slides_in(text) - 2 <= step.ends - step.starts, step.title
+        assert "Tidak ada butir" not in text
+
+    assert len(found) == 4
+
+
+def test_a_short_deck_keeps_to_its_records(get: Get, raw_client: FlaskClient) -> None:
+    """Without contents, sanctions, cautious course and quiz, on the page and in the file."""
+    query = "butir=larangan-9,situasi-pose-jari&ringkas=1"
+    text = text_of(get(f"/pelatih/salindia/?{query}"))
+    file = Presentation(io.BytesIO(raw_client.get(f"/pelatih/salindia.pptx?{query}").data))
+
+    assert slides_in(text) == len(file.slides) == 7
+    assert not re.findall(r"<h2[^>]*>(Isi|Sanksi|Hukuman|Langkah yang aman)", text)
+    assert f"/pelatih/salindia.pptx?{query}" in html.unescape(text)
+
+
+def test_a_quiz_can_be_of_five_questions(get: Get) -> None:
+    """The number asked for stays from question to question, on the phone too."""
+    text = html.unescape(text_of(get("/pelatih/kuis/?jumlah=5&nomor=5&tampilan=proyektor")))
+
+    assert "pertanyaan 5 dari 5" in text
+    assert 'rel="next"' not in text
+    assert 'href="/pelatih/kuis/?nomor=4&jumlah=5&tampilan=proyektor"' in text
+
+
+def test_no_slide_shows_an_address_that_opens_something_else(get: Get) -> None:
+    """A package's address is long: its slides lead to the code, and all others show their own page whole."""
+    text = text_of(get(f"/pelatih/salindia/?{PACKAGE}"))
+    shown = re.findall(r'<p class="where"><a href="([^"]+)">([^<]+)</a>', text)
+
+    assert [words for _, words in shown].count("Pindai kode untuk membuka paket ini") >= 3
+    for address, words in shown:
+        assert words.startswith("Pindai kode") or words.endswith(address.rstrip("/")), words
+
+
+def test_the_sheet_of_sanctions_names_what_applies_today(get: Get) -> None:
+    """Each tier with its kinds: the moderate ones from the regulation that still lends them, and what is disputed."""
+    text = html.unescape(text_of(get("/pelatih/cetak/sanksi/")))
+    new = text.split("Hukuman disiplin menurut PP 94/2021")[1]
+
+    assert "teguran lisan" in new
+    assert "penundaan kenaikan gaji berkala" in new
+    assert "pemotongan tunjangan kinerja" not in text
+    assert "Masih diperdebatkan" in new
+    assert "pernyataan secara terbuka" in text
+    assert "Rp12.000.000" in text
+
+
 def test_the_quiz_asks_then_answers(get: Get, handbook: Handbook) -> None:
     """Before choosing there is no answer on the page; afterwards answer, reason and basis are there."""
     question = handbook.quiz[2]

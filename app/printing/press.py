@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 import textwrap
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from app import dates, markup
-from app.model.rules import Prohibition, Situation
+from app.model.rules import Prohibition, Reason, Situation
 from app.printing import lettering
 
 if TYPE_CHECKING:
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from app.model.base import Record
     from app.model.handbook import Handbook
 
+_ITEM = re.compile(r"^- (.+(?:\n  .+)*)", re.MULTILINE)
 LIST_NAME = 90
 """Characters of a name in a list; only the full titles of some laws are longer."""
 
@@ -72,11 +74,13 @@ def lines(text: str) -> tuple[str, ...]:
 
 
 def advice(record: Record) -> tuple[str, str]:
-    """Choose one sentence to act upon, with its title: the first of the cautious course, or of what remains allowed."""
+    """Choose one sentence to act upon, with its title: of the cautious course, of what is allowed, of what it means."""
     if isinstance(record, Situation):
         return "Langkah aman", next(iter(lines(record.cautious_course)), "")
     if isinstance(record, Prohibition):
         return "Tetap boleh", record.allowed[0].text
+    if isinstance(record, Reason) and (first := _ITEM.search(record.explanation)):
+        return "Artinya", markup.plain(first[1])
     return "", ""
 
 

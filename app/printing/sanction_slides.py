@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from app.law import Answer, Consequence
     from app.model.rules import Prohibition, Situation
+    from app.model.sanctions import SanctionRegime
     from app.printing.press import Press
 
 TIERS = "Tingkat hukuman hari ini"
@@ -42,6 +43,31 @@ def sanction_of(record: Prohibition | Situation, press: Press, kicker: str, stan
     yield Slide(
         SlideKind.POINT, heading, kicker, blocks=blocks, foot=foot, notes=notes, standing=standing, is_extra=True
     )
+
+
+def kinds_today(regime: SanctionRegime, press: Press) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Name what a regime holds for an act of today; of an older one only the tier that is borrowed from it."""
+    ruling = discipline.regime_of(law.Case(press.today))
+    for block in regime.tiers:
+        kinds = discipline.kinds_of(press.handbook, ruling, block.tier, press.today)
+        is_own = kinds is block.sanctions
+        if regime.slug == ruling or is_own:
+            note = "" if is_own and regime.slug == ruling else ", yang masih dipakai" if is_own else ", jenis yang lama"
+            yield f"Hukuman {block.tier.value}{note}", tuple(one.quote for one in kinds)
+    if regime.moral_sanctions:
+        yield "Sanksi moral", tuple(one.quote for one in regime.moral_sanctions)
+    told: dict[str, list[str]] = {}
+    for one in regime.criminal_penalties:
+        told.setdefault(one.election, []).append(f"{one.act.rstrip('.')}: {one.penalty}")
+    yield from ((election, tuple(some)) for election, some in told.items())
+
+
+def open_points(regime: SanctionRegime, press: Press) -> tuple[str, str]:
+    """Name what is disputed about the tiers of today's discipline, with a title."""
+    if regime.slug != discipline.regime_of(law.Case(press.today)):
+        return "", ""
+    titles = (press.handbook.conflict_by_key[key].title for key in CONFLICTS.values())
+    return "Masih diperdebatkan", f"{'; '.join(titles)}."
 
 
 def _note(stage: Stage, one: Consequence, press: Press) -> str:

@@ -19,7 +19,7 @@ FRAME_WIDTH = 38.0
 WIDE_FRAME = 46.0
 """The same on a screen of 16:10, the narrowest that counts as wide."""
 FRAME_HEIGHT = 21.5
-"""Ems from below the kicker to above the foot; all slides that there are, drawn by a browser, leave 0.2 of them free."""
+"""Ems from below the kicker to above the foot; in a browser, every slide there is leaves 0.3 of them free."""
 LINE = 1.36
 """Height of a line of running text, in its own size."""
 PADDING, BULLET, GAP = 0.7, 1.3, 0.35

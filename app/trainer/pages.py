@@ -37,51 +37,76 @@ class Step:
     """Address and words of what is used."""
 
 
+def _short_deck(title: str, *names: str) -> tuple[str, str]:
+    """Give address and words of a short deck of few items, as many slides as the minutes hold."""
+    return f"/pelatih/salindia/?butir={','.join(names)}&judul={quote(title, safe='')}&ringkas=1", f"Salindia: {title}"
+
+
 SESSION = (
     Step(
         0,
         5,
         "Pembukaan",
-        "Tampilkan salindia sampul. Minta peserta memindai kode QR, supaya mereka dapat mengikuti di ponsel. "
-        "Tanyakan: siapa yang pernah ragu menekan tombol suka?",
-        (("/pelatih/salindia/larangan/", "Salindia larangan"),),
+        "Tampilkan sampul salindia bagian berikutnya. Minta peserta memindai kode QR, supaya mereka dapat mengikuti "
+        "di ponsel. Tanyakan: siapa yang pernah ragu menekan tombol suka?",
     ),
     Step(
         5,
         13,
         "Mengapa harus netral",
         "Lima alasan, satu menit setiap alasan. Minta satu contoh dari unit kerja peserta.",
-        (("/pelatih/salindia/alasan/", "Salindia alasan"), ("/alasan/", "Lima alasan")),
+        (
+            _short_deck("Lima alasan ASN harus netral", *(f"alasan-{number}" for number in range(1, 6))),
+            ("/alasan/", "Lima alasan"),
+        ),
     ),
     Step(
         13,
         30,
         "Larangan dan contohnya",
-        "Dahulukan yang paling sering dilanggar: media sosial, mendekati partai, spanduk, deklarasi. "
-        "Bacakan contoh yang dilarang, lalu contoh yang tetap boleh.",
-        (("/pelatih/salindia/larangan/", "Salindia larangan"), ("/pelatih/cetak/larangan/", "Lembar larangan")),
+        "Empat larangan, empat menit setiap larangan: media sosial, mendekati partai, spanduk, deklarasi. "
+        "Bacakan contoh yang dilarang, lalu contoh yang tetap boleh. Tujuh larangan lain ada di lembar.",
+        (
+            _short_deck("Empat larangan dan contohnya", "larangan-9", "larangan-5", "larangan-6", "larangan-7"),
+            ("/pelatih/cetak/larangan/", "Lembar larangan"),
+        ),
     ),
     Step(
         30,
         42,
         "Boleh atau tidak?",
-        "Bacakan pertanyaannya, biarkan peserta menjawab dengan mengangkat tangan, baru tampilkan jawabannya. "
+        "Lima pertanyaan. Bacakan dari daftar ini, biarkan peserta menjawab dengan mengangkat tangan, baru tampilkan "
+        "jawabannya: menyukai unggahan, pose jari, foto bersama calon, grup WhatsApp, memilih di TPS. "
         "Bila pejabat berbeda pendapat, sampaikan semuanya beserta tanggalnya.",
-        (("/pelatih/salindia/situasi/", "Salindia situasi"), ("/situasi/", "Semua situasi")),
+        (
+            _short_deck(
+                "Boleh atau tidak? Lima pertanyaan",
+                "situasi-menyukai-unggahan",
+                "situasi-pose-jari",
+                "situasi-foto-bersama-calon",
+                "situasi-grup-whatsapp",
+                "situasi-memilih-di-tps",
+            ),
+            ("/situasi/", "Semua situasi"),
+        ),
     ),
     Step(
         42,
         49,
         "Sanksi hari ini",
-        "Tunjukkan perbedaan sebelum dan sesudah calon ditetapkan. Ingatkan bahwa PPPK mengikuti aturan yang lain.",
-        (("/pelatih/salindia/sanksi/", "Salindia sanksi"), ("/sanksi/", "Peta sanksi")),
+        "Tunjukkan tiga tingkat hukuman. Buka peta sanksi untuk perbedaan sebelum dan sesudah calon ditetapkan. "
+        "Ingatkan bahwa PPPK mengikuti aturan yang lain.",
+        (_short_deck("Sanksi bagi PNS", "sanksi-pp-94-2021"), ("/sanksi/", "Peta sanksi")),
     ),
     Step(
         49,
         56,
         "Kuis",
         "Lima pertanyaan di layar. Peserta menjawab bersama-sama; alasannya muncul sesudah jawaban dipilih.",
-        (("/pelatih/kuis/?tampilan=proyektor", "Kuis di layar"), ("/pelatih/kuis/cetak/", "Kuis di kertas")),
+        (
+            ("/pelatih/kuis/?jumlah=5&tampilan=proyektor", "Lima pertanyaan di layar"),
+            ("/pelatih/kuis/cetak/?jumlah=5", "Lima pertanyaan di kertas"),
+        ),
     ),
     Step(
         56,

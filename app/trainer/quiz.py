@@ -11,6 +11,7 @@ from flask import abort, render_template, request
 from app.printing import qr
 from app.site import current_site
 from app.trainer.blueprint import bp, press
+from app.trainer.hall import size_of, wide_size_of
 
 if TYPE_CHECKING:
     from app.model.lists import QuizQuestion
@@ -33,6 +34,8 @@ class Round:
     """The chosen option, counted from 1; 0 while none is chosen."""
     topic: Topic | None
     is_hall: bool
+    count: int = 0
+    """How many questions were asked for; 0 for all of them."""
 
     @property
     def question(self) -> QuizQuestion:
@@ -50,6 +53,7 @@ class Round:
             "nomor": self.number,
             "jawaban": self.answer or "",
             "topik": self.topic.slug if self.topic else "",
+            "jumlah": self.count or "",
             "tampilan": HALL if self.is_hall else "",
         }
         kept = {name: value for name, value in {**now, **changed}.items() if value}
@@ -86,9 +90,11 @@ def _round() -> Round:
     """Read where the reader stands."""
     topic = _chosen_topic()
     questions = _questions(topic)
+    count = _whole("jumlah", len(questions))
+    questions = questions[: count or None]
     number = _whole("nomor", len(questions)) or 1
     answer = _whole("jawaban", len(questions[number - 1].options))
-    return Round(questions, number, answer, topic, request.args.get("tampilan") == HALL)
+    return Round(questions, number, answer, topic, request.args.get("tampilan") == HALL, count)
 
 
 @bp.get("/pelatih/kuis/")
@@ -107,6 +113,7 @@ def quiz() -> str:
         spoken=press().spoken("/pelatih/kuis/"),
         code=qr.drawing(press().absolute(phone)),
         hall=HALL,
+        sizes=(size_of(now.question), wide_size_of(now.question)),
     )
 
 

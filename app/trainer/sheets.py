@@ -11,8 +11,10 @@ from flask import abort, render_template, request
 
 from app import law, relations
 from app.model.rules import Prohibition, Situation
+from app.model.sanctions import SanctionRegime
 from app.printing import qr
 from app.printing.press import advice, short_address, short_heading
+from app.printing.sanction_slides import kinds_today, open_points
 from app.site import ROOT, current_site
 from app.trainer.blueprint import READY, bp, press
 from app.trainer.package import Package, from_request, gist, told_first
@@ -47,6 +49,8 @@ class Printed:
     """The address to read aloud or type."""
     code: Drawing
     """The code that tells whether the print is still right."""
+    kinds: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    """What a regime holds for today: tier, or election, with its kinds."""
 
     @property
     def is_long(self) -> bool:
@@ -63,7 +67,10 @@ def _printed(record: Record) -> Printed:
         sanction = law.summary_line(site.handbook, record, site.today, SANCTION_ROOM)
     code = qr.drawing(means.absolute(means.check_address(record)))
     spoken = means.spoken(short_address(record))
-    return Printed(record, short_heading(record), gist(record), sanction, advice(record), spoken, code)
+    regime = record if isinstance(record, SanctionRegime) else None
+    kinds = tuple(kinds_today(regime, means)) if regime else ()
+    told = open_points(regime, means) if regime else advice(record)
+    return Printed(record, short_heading(record), gist(record), sanction, told, spoken, code, kinds)
 
 
 def _handout(records: tuple[Record, ...], title: str, place: str, address: str) -> str:

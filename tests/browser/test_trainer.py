@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
 PROJECTOR = Mode("projector", 1024, 768)
 PROJECTOR_DARK = Mode("projector-dark", 1024, 768, "dark")
+WIDE = Mode("projector-wide", 1280, 720)
+PROJECTORS = (PROJECTOR, WIDE, Mode("laptop", 1280, 800), Mode("projector-large", 1920, 1080))
 PROJECTOR_WITHOUT_SCRIPTS = Mode("projector-without-scripts", 1024, 768, has_scripts=False)
 DECKS = ("larangan", "alasan", "sanksi", "situasi")
 SLIDE_FAULTS = """() => {
@@ -54,7 +56,8 @@ SLIDE_FAULTS = """() => {
             const range = document.createRange();
             range.selectNodeContents(words.currentNode);
             const box = range.getBoundingClientRect();
-            if (parseFloat(style.fontSize) < 24) found.push([slide.id, "small", style.fontSize, text]);
+            const least = Math.min(innerWidth, innerHeight) / 32; // 24 pixels at 1024 × 768
+            if (parseFloat(style.fontSize) < least - .01) found.push([slide.id, "small", style.fontSize, text]);
             if ((light + .05) / (dark + .05) < 7) found.push([slide.id, "faint", style.color, text]);
             if (box.right > innerWidth + 1 || box.bottom > frame.bottom + 1) found.push([slide.id, "outside", text]);
         }
@@ -141,14 +144,41 @@ def test_every_slide_is_read_from_the_last_row(open_page: Callable[..., Page], k
     assert page.evaluate(SLIDE_FAULTS) == []
 
 
-def test_every_record_fits_the_projector(open_page: Callable[..., Page], handbook: Handbook) -> None:
+@pytest.mark.parametrize("mode", PROJECTORS, ids=str)
+def test_every_record_fits_the_projector(open_page: Callable[..., Page], handbook: Handbook, mode: Mode) -> None:
     """Packages of all records there are: no slide is higher than the screen, none has small or faint words."""
     ids = [record.id for record in handbook.records() if record.kind != "halaman"]
     for start in range(0, len(ids), 60):
-        page = open_page(f"/pelatih/salindia/?butir={','.join(ids[start : start + 60])}", PROJECTOR)
+        page = open_page(f"/pelatih/salindia/?butir={','.join(ids[start : start + 60])}", mode)
         page.evaluate("document.fonts.ready")
         assert page.evaluate(SLIDE_FAULTS) == []
         page.close()
+
+
+def test_the_code_covers_no_tool_on_the_cover(open_page: Callable[..., Page]) -> None:
+    """Opened, the presenter's tools can all be pressed over their whole width, on every projector."""
+    covered = """() => [...document.querySelectorAll(".tools :is(a, button):not([hidden])")].filter(one => {
+        const box = one.getBoundingClientRect();
+        const middle = box.top + box.height / 2;
+        return [box.left + 4, box.right - 4].some(x => !one.contains(document.elementFromPoint(x, middle)));
+    }).map(one => one.textContent)"""
+    for mode in PROJECTORS:
+        page = open_page(f"/pelatih/salindia/?{PACKAGE}", mode)
+        page.get_by_text("Alat penyaji").click()
+        assert page.locator(".tools li").count() == 5
+        assert page.evaluate(covered) == []
+        page.close()
+
+
+def test_an_enlarged_code_goes_with_its_slide(open_page: Callable[..., Page]) -> None:
+    """Whoever goes on with the code still large sees the next slide, not the code of the last one."""
+    page = open_page("/pelatih/salindia/alasan/", PROJECTOR)
+    page.locator("#s1 .code").click()
+    assert page.locator(".big:popover-open").count() == 1
+    page.keyboard.press("ArrowRight")
+
+    assert at(page) == 2
+    assert page.locator(".big:popover-open").count() == 0
 
 
 def test_a_deck_runs_by_keys_and_clicker(open_page: Callable[..., Page]) -> None:
@@ -187,8 +217,9 @@ def test_notes_overview_and_darkness_are_one_key_away(open_page: Callable[..., P
     page.keyboard.press("o")
     assert page.locator("#s1").bounding_box()["width"] < 300  # type: ignore[index]
     page.keyboard.press("ArrowRight")
+    page.keyboard.press("ArrowDown")
     page.keyboard.press("Enter")
-    assert at(page) == 4
+    assert at(page) == 8
     page.keyboard.press(".")
     assert page.evaluate("getComputedStyle(document.documentElement, '::after').position") == "fixed"
 
@@ -303,6 +334,7 @@ def test_no_cell_of_any_handout_is_too_small(open_page: Callable[..., Page], han
     ("address", "count", "size"),
     [
         ("/pelatih/cetak/larangan/", 2, (210, 297)),
+        ("/pelatih/cetak/sanksi/", 1, (210, 297)),
         ("/pelatih/cetak/poster/?butir=larangan-9,situasi-pose-jari", 2, (210, 297)),
         ("/pelatih/cetak/label/", 1, (210, 297)),
         ("/pelatih/ikrar/?untuk=pns", 1, (210, 297)),
@@ -324,6 +356,13 @@ def test_sheets_print_as_what_they_are(
     assert "Langsung ke isi" not in text
     assert "Beranda" not in text
     assert "disi 2026-11" in text
+
+
+def test_the_session_plan_is_one_sheet(open_page: Callable[..., Page]) -> None:
+    """A trainer carries one sheet of paper, though the plan leaves its format to the printer."""
+    page = open_page("/pelatih/sesi/", DESKTOP)
+
+    assert len(PdfReader(io.BytesIO(page.pdf(format="A4"))).pages) == 1
 
 
 @pytest.mark.parametrize(
@@ -357,19 +396,31 @@ def test_the_quiz_is_answered_by_keys(open_page: Callable[..., Page]) -> None:
     assert page.evaluate(SLIDE_FAULTS) == []
 
 
-def test_every_answer_of_the_hall_quiz_fits_the_screen(open_page: Callable[..., Page], handbook: Handbook) -> None:
-    """Question, options and reason stand on one screen, in large letters."""
-    longest = sorted(
-        range(len(handbook.quiz)),
-        key=lambda place: (
-            -len("".join((handbook.quiz[place].question, *handbook.quiz[place].options, handbook.quiz[place].reason)))
-        ),
-    )
-    for place in longest[:8]:
-        page = open_page(f"/pelatih/kuis/?nomor={place + 1}&jawaban=1&tampilan=proyektor", PROJECTOR)
-        page.evaluate("document.fonts.ready")
-        assert page.evaluate(SLIDE_FAULTS) == [], handbook.quiz[place].key
-        page.close()
+@pytest.mark.parametrize("mode", [PROJECTOR, WIDE], ids=str)
+def test_every_state_of_the_hall_quiz_fits_the_screen(
+    open_page: Callable[..., Page], handbook: Handbook, mode: Mode
+) -> None:
+    """Asked or answered, question, options and reason stand on one screen, in letters that do not change in between."""
+    page = open_page("/pelatih/kuis/?tampilan=proyektor", mode)
+    start = page.url.split("?")[0]
+    letters = "() => ['h1', '.picks li > *'].map(one => getComputedStyle(document.querySelector(one)).fontSize)"
+    for number, question in enumerate(handbook.quiz, 1):
+        seen = []
+        for answer in ("", f"&jawaban={question.answer}", f"&jawaban={question.answer % len(question.options) + 1}"):
+            page.goto(f"{start}?nomor={number}{answer}&tampilan=proyektor")
+            assert page.evaluate(SLIDE_FAULTS) == [], question.key
+            assert page.evaluate("document.documentElement.scrollHeight") <= mode.height, question.key
+            seen.append(page.evaluate(letters))
+        assert seen[0] == seen[1] == seen[2], question.key
+
+
+def test_the_code_of_the_quiz_is_enlarged(open_page: Callable[..., Page]) -> None:
+    """From the last row the quiz's own code is read once it fills the screen."""
+    page = open_page("/pelatih/kuis/?jumlah=5&nomor=2&tampilan=proyektor", PROJECTOR)
+    page.locator(".code").click()
+
+    assert page.locator(".big").bounding_box()["width"] > 500  # type: ignore[index]
+    assert codes(page.screenshot())[0].endswith("/pelatih/kuis/?nomor=2&jumlah=5")
 
 
 def test_a_message_is_copied_whole(open_page: Callable[..., Page]) -> None:
