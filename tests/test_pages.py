@@ -317,3 +317,42 @@ def test_what_was_published_still_answers(inspector: Inspector) -> None:
             gone.append(address)
 
     assert gone == []
+
+
+@pytest.mark.parametrize(
+    ("address", "current"),
+    [
+        ("/larangan/", '"page">Larangan<'),
+        ("/larangan/9/", '"true">Larangan<'),
+        ("/peraturan/pp-94-2021/", '"true">Per'),
+    ],
+)
+def test_the_menu_says_where_the_reader_is(get: Callable[..., TestResponse], address: str, current: str) -> None:
+    """The menu marks its entry as this page, or as the section to which this page belongs; no other entry."""
+    menu = get(address).get_data(as_text=True).partition('id="menu"')[2].partition("</nav>")[0]
+
+    assert menu.count("aria-current") == 1
+    assert f"aria-current={current}" in menu
+
+
+def test_every_drawing_that_a_page_uses_is_in_it(handbook: Handbook, raw_client: FlaskClient) -> None:
+    """No page leaves a hole where an icon should stand."""
+    missing = {}
+    for address in page_addresses(handbook):
+        text = raw_client.get(address).get_data(as_text=True)
+        used = set(re.findall(r'<use href="#(i-[^"]+)"', text))
+        missing[address] = sorted(used - set(re.findall(r'<symbol id="(i-[^"]+)"', text)))
+
+    assert {address: names for address, names in missing.items() if names} == {}
+
+
+def test_a_scanned_print_shows_no_sign_of_a_verdict(raw_client: FlaskClient, handbook: Handbook) -> None:
+    """Whoever scans the poster of a prohibition sees its own sign, and never first the tick of “Boleh”."""
+    text = raw_client.get(f"/c/{handbook.identity.edition}/larangan-9/").get_data(as_text=True)
+    main = text.partition("<main")[2].partition("</main>")[0]
+
+    assert "v-boleh" not in main
+    assert "#i-boleh" not in main
+    assert '<span class="sign" aria-hidden="true">9</span>' in main
+    assert handbook.prohibition_by_number[9].summary in main
+    assert "Baca larangan 9" in main

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.browser.browsing import PHONE, PHONE_WITHOUT_SCRIPTS
+from tests.browser.browsing import DESKTOP, PHONE, PHONE_WITHOUT_SCRIPTS
 from tests.browser.page_types import CORE_PAGES, PAGE_TYPES, PageType
 
 if TYPE_CHECKING:
@@ -14,8 +14,12 @@ if TYPE_CHECKING:
 
     from playwright.sync_api import Page
 
+    from app.model.handbook import Handbook
+
 NARROW_WINDOWS = ((320, 640), (320, 256), (320, 200))
 """A small phone; 1280×1024 and 1280×800 at a zoom of 400 %, in CSS pixels."""
+HIGHEST_BAR = 56
+"""Pixels that a bar may keep of a phone's window for itself."""
 
 BEYOND_THE_EDGE = """() => {
     const scrolls = one => one && one !== document.body
@@ -40,7 +44,16 @@ CUT_OFF = """() => [...document.querySelectorAll("body *")].filter(one => {
         || /hidden|clip/.test(style.overflowX) && one.scrollWidth > one.clientWidth + 1;
     return isCut && one.checkVisibility() && one.textContent.trim() && !one.closest(".vh, svg");
 }).map(one => one.outerHTML.slice(0, 90))"""
-ANSWER_ENDS_AT = "() => document.querySelector('.verdict-panel').getBoundingClientRect().bottom"
+BRAND_MEETS_BUTTON = """() => {
+    const first = [...document.querySelectorAll(".top .tap")].find(one => one.checkVisibility());
+    const edge = document.querySelector(".brand").getBoundingClientRect().right;
+    return edge > first.getBoundingClientRect().left + 1;
+}"""
+BAR_HEIGHT = "() => document.querySelector('.cite-bar').getBoundingClientRect().height"
+ROOM_BELOW_BAR = """() => document.querySelector(":target h3").getBoundingClientRect().top
+    - document.querySelector(".cite-bar").getBoundingClientRect().bottom"""
+LARGER = "size => { document.documentElement.style.fontSize = size; }"
+ANSWER_ENDS_AT = "() => document.querySelector('.verdict-panel .word + p').getBoundingClientRect().bottom"
 
 
 @pytest.mark.parametrize("page_type", PAGE_TYPES, ids=str)
@@ -93,3 +106,41 @@ def test_wider_spacing_of_text_loses_nothing(open_page: Callable[..., Page], pag
 
     assert page.evaluate(CUT_OFF) == []
     assert page.evaluate(BEYOND_THE_EDGE) == []
+
+
+@pytest.mark.parametrize("size", ["17px", "20px", "24px", "32px"])
+def test_larger_letters_keep_the_header_apart(open_page: Callable[..., Page], size: str) -> None:
+    """Whoever reads with larger letters still sees the site's name beside the buttons, and nothing scrolls sideways."""
+    page = open_page("/larangan/9/", PHONE)
+
+    for width in (320, 360):
+        page.set_viewport_size({"width": width, "height": 640})
+        page.evaluate(LARGER, size)
+        assert not page.evaluate(BRAND_MEETS_BUTTON), width
+        assert page.evaluate(BEYOND_THE_EDGE) == [], width
+
+
+def test_the_bar_of_a_regulation_leaves_room(open_page: Callable[..., Page], handbook: Handbook) -> None:
+    """The bar that stays on top is low on a phone, and a provision that a link leads to stands below it."""
+    page = open_page("/", PHONE)
+    site = page.url.rstrip("/")
+
+    high = {}
+    for one in handbook.regulations:
+        page.goto(site + one.address, wait_until="domcontentloaded")
+        high[one.address] = page.evaluate(BAR_HEIGHT)
+    assert {address: height for address, height in high.items() if height > HIGHEST_BAR} == {}
+
+    page.goto(f"{site}/peraturan/pp-94-2021/#pasal-5-huruf-n")
+    assert page.evaluate(ROOM_BELOW_BAR) >= 0
+
+
+@pytest.mark.parametrize("link", [".posts a", ".doors a", ".more"])
+def test_a_link_that_looks_like_a_sign_answers_the_pointer(open_page: Callable[..., Page], link: str) -> None:
+    """On the home page, signs, doors and buttons show that they can be pressed."""
+    page = open_page("/", DESKTOP)
+    drawn = "one => getComputedStyle(one).textDecorationLine"
+    before = page.locator(link).first.evaluate(drawn)
+    page.locator(link).first.hover()
+
+    assert (before, page.locator(link).first.evaluate(drawn)) == ("none", "underline")

@@ -108,3 +108,23 @@ def test_the_printed_code_leads_back(open_page: Callable[..., Page], site_url: s
 
     edition = page.locator(".print-foot").inner_text().partition("edisi ")[2].partition(".")[0]
     assert [one.text for one in found] == [f"{site_url}/c/{edition}/larangan-9/"]
+
+
+def test_printed_results_use_the_whole_sheet(open_page: Callable[..., Page]) -> None:
+    """What narrows a search is left out of print, and so is its column."""
+    page = open_page("/cari/?q=like", DESKTOP)
+    page.emulate_media(media="print")
+    width = "one => one.getBoundingClientRect().width"
+
+    assert page.locator(".found > div").evaluate(width) == page.locator(".found").evaluate(width)
+
+
+def test_a_printed_address_breaks_between_its_parts(open_page: Callable[..., Page]) -> None:
+    """On a label, the number at the end of an address is never torn: half of it would lead to another rule."""
+    page = open_page("/pelatih/cetak/label/", DESKTOP)
+    page.emulate_media(media="print")
+    torn = """() => [...document.querySelectorAll(".addr > span")]
+        .filter(one => one.getClientRects().length > 1).map(one => one.textContent)"""
+
+    assert page.locator(".addr > span").count() > 20
+    assert page.evaluate(torn) == []
