@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 
 FRAME_WIDTH = 38.0
 """Ems across a slide at 4:3, of 24 pixels each at 1024 × 768."""
-WIDE_FRAME = 46.0
-"""The same on a screen of 16:10, the narrowest that counts as wide."""
+WIDE_FRAME, WIDEST_FRAME = 46.0, 52.0
+"""The same at 16:10 and at 16:9."""
 FRAME_HEIGHT = 21.5
 """Ems from below the kicker to above the foot; in a browser, every slide there is leaves 0.3 of them free."""
 LINE = 1.36
@@ -115,9 +115,9 @@ class Slide:
     size: Size = Size.LARGE
 
     @property
-    def wide_size(self) -> Size:
-        """The size of its text on wide screens, where the same words take fewer lines."""
-        return largest(self, WIDE_FRAME)
+    def wide_sizes(self) -> tuple[Size, Size]:
+        """The sizes of its text at 16:10 and at 16:9, where the same words take fewer lines."""
+        return largest(self, WIDE_FRAME), largest(self, WIDEST_FRAME)
 
 
 def heading_size(heading: str) -> float:
