@@ -11,7 +11,7 @@ from PIL import Image, ImageDraw
 from app.model.instruments import Regulation
 from app.model.reading import Term
 from app.model.rules import Prohibition, Reason, Situation
-from app.printing import lettering, qr
+from app.printing import lettering, qr, shapes
 from app.printing.press import short_address
 from app.search.overviews import OVERVIEWS
 from app.search.toolbox import TOOLS
@@ -26,8 +26,6 @@ COLOURS = 48
 MARGIN, TOP, BOTTOM = 64, 84, 452
 MARK, CODE = 150, 150
 """Pixels: the side of a sign, and of the QR code with its quiet zone."""
-GRID, FINE = 24, 4
-"""The grid on which signs are drawn, as in `templates/parts/sprite.html`; and how much larger, to be smooth."""
 LEAST = 34
 """Pixels: the sentence under a question is left out rather than set smaller; nobody could read it in a message."""
 LINK, BADGE = "#69390f", "#e6e8ef"
@@ -112,7 +110,8 @@ def draw(face: Face) -> bytes:
     has_mark = bool(face.sign or face.plate or face.verdict)
     left = MARGIN + MARK + 40 if has_mark else MARGIN
     if face.verdict:
-        _shape(image, face.verdict)
+        shape = shapes.drawn(face.verdict, MARK)
+        image.paste(Image.new("RGB", shape.size, VERDICTS[face.verdict]), (MARGIN, TOP), shape)
     elif has_mark:
         _mark(pen, face)
     top = _verdict(pen, face, left) if face.verdict else _head(pen, face, left)
@@ -141,55 +140,6 @@ def _verdict(pen: ImageDraw.ImageDraw, face: Face, left: int) -> int:
     pen.text((left, TOP - 4), face.status, fill=VERDICTS[face.verdict], font=word)
     lines, size = _fitted(face.title, SIZE[0] - MARGIN - left, 190, (56, 50, 44), is_bold=True)
     return _write(pen, (left, TOP + 86), lines, size, is_bold=True)
-
-
-def _shape(image: Image.Image, verdict: str) -> None:
-    """Draw a verdict's shape as large as a road sign, as the pages draw it."""
-    side = MARK * FINE
-    mask = Image.new("L", (side, side), 0)
-    pen, unit = ImageDraw.Draw(mask), side / GRID
-    _DRAWN[verdict](pen, unit)
-    small = mask.resize((MARK, MARK), Image.Resampling.LANCZOS)
-    image.paste(Image.new("RGB", small.size, VERDICTS[verdict]), (MARGIN, TOP), small)
-
-
-def _points(unit: float, *places: tuple[float, float]) -> list[tuple[float, float]]:
-    """Bring points of the grid to pixels."""
-    return [(x * unit, y * unit) for x, y in places]
-
-
-def _forbidden(pen: ImageDraw.ImageDraw, unit: float) -> None:
-    """Draw a ring with a bar."""
-    pen.ellipse(_points(unit, (0.7, 0.7), (23.3, 23.3)), outline=255, width=round(3.4 * unit))
-    pen.line(_points(unit, (5, 5), (19, 19)), fill=255, width=round(3.4 * unit))
-
-
-def _allowed(pen: ImageDraw.ImageDraw, unit: float) -> None:
-    """Draw a square with a tick."""
-    pen.rounded_rectangle(_points(unit, (1, 1), (23, 23)), 3 * unit, fill=255)
-    pen.polygon(_points(unit, (10, 18), (19.5, 8.5), (17, 6), (10, 13), (7, 10), (4.5, 12.5)), fill=0)
-
-
-def _conditional(pen: ImageDraw.ImageDraw, unit: float) -> None:
-    """Draw a diamond with an exclamation mark."""
-    pen.polygon(_points(unit, (12, 0), (24, 12), (12, 24), (0, 12)), fill=255)
-    pen.polygon(_points(unit, (10, 5), (10.7, 14), (13.3, 14), (14, 5)), fill=0)
-    pen.rectangle(_points(unit, (10.5, 16), (13.5, 19)), fill=0)
-
-
-def _disputed(pen: ImageDraw.ImageDraw, unit: float) -> None:
-    """Draw a disc split in two shifted halves, the right one hollow."""
-    pen.pieslice(_points(unit, (1.5, 1), (20.5, 20)), 90, 270, fill=255)
-    pen.pieslice(_points(unit, (3.5, 4), (22.5, 23)), 270, 450, fill=255)
-    pen.chord(_points(unit, (5.8, 6.5), (19.8, 20.5)), -68, 68, fill=0)
-
-
-_DRAWN = {
-    "dilarang": _forbidden,
-    "boleh": _allowed,
-    "boleh-dengan-syarat": _conditional,
-    "diperdebatkan": _disputed,
-}
 
 
 def _fitted(
