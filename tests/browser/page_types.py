@@ -54,6 +54,7 @@ READING_PAGES = (
     PageType("cari", "/cari/"),
     PageType("cari-like", "/cari/?q=like"),
     PageType("cari-tanpa-hasil", "/cari/?q=zzzqqq"),
+    PageType("luring", "/luring/"),
     PageType("tidak-ada", "/larangan/12/", status=404),
 )
 PACKAGE = "butir=larangan-9,situasi-pose-jari,alasan-1,sanksi-pp-94-2021&judul=Sosialisasi%20kecamatan"
