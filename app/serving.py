@@ -20,13 +20,15 @@ from granian.constants import Interfaces
 from granian.http import HTTP1Settings
 from granian.log import LogLevels
 
-from app import content, create_app
+from app import create_app
 from app.problems import ContentError, in_short
 from app.site import ROOT, Settings, SettingsError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
+
+    from flask import Flask
 
 MOST_THREADS = 8
 """Requests that one process works on at a time; pages from memory take a fraction of a millisecond."""
@@ -39,10 +41,14 @@ STOP_TIMEOUT = 10
 """Seconds in which a worker may finish what it is answering; then it is ended."""
 
 
+_made: list[Flask] = []
+"""The site that was made to check the content; where the system forks, each server process begins with a copy of it."""
+
+
 def application() -> WSGIApplication:
-    """Make the site for a server process, and index its search while the first pages go out."""
+    """Give the site to a server process, and index its search while the first pages go out."""
     _may_be_stopped()
-    app = create_app()
+    app = _made[0] if _made else create_app()
     # This site lives as long as the process: the collector of garbage need never look through it again.
     gc.freeze()
     threading.Thread(target=lambda: app.extensions["site"].search, daemon=True).start()
@@ -70,13 +76,17 @@ def serve(host: str, port: int, workers: int) -> None:
     Raises ContentError when the content may not be published, SettingsError when a setting is wrong or missing,
     OSError when the port is taken.
     """
-    settings = _settings_for(host)
+    _settings_for(host)
+    _name_address(host, port)
     _say("Memeriksa isi…")
-    _, warnings = content.load(settings.content, with_advice=False)
-    if warnings:
+    _made[:] = [create_app()]
+    if warnings := _made[0].extensions["site"].warnings:
         _say(f"{len(warnings)} peringatan; rinciannya: python -m app validate")
-    _claim(host, port)
-    _run("app.serving:application", host, port, workers)
+    try:
+        _claim(host, port)
+        _run("app.serving:application", host, port, workers)
+    finally:
+        _made.clear()
 
 
 def serve_editing(host: str, port: int) -> None:
@@ -84,6 +94,7 @@ def serve_editing(host: str, port: int) -> None:
     folder = _settings_for(host).content
     if not folder.is_dir():
         raise SettingsError(f"Folder isi tidak ditemukan: {folder}. Sebutkan yang lain dalam NETRALITAS_CONTENT.")
+    _name_address(host, port)
     _claim(host, port)
     _run("app.serving:editing_application", host, port, 1)
 
@@ -117,11 +128,19 @@ def threads() -> int:
     return min(MOST_THREADS, 2 * multiprocessing.cpu_count() + 1)
 
 
+def _name_address(host: str, port: int) -> None:
+    """Take the address of this server as the public one, where the operator named none."""
+    os.environ["NETRALITAS_BASE_URL"] = os.environ.get("NETRALITAS_BASE_URL", "").strip() or _address(host, port)
+
+
+def _address(host: str, port: int) -> str:
+    """Give the address at which this server listens."""
+    return f"http://[{host}]:{port}" if ":" in host else f"http://{host}:{port}"
+
+
 def _run(target: str, host: str, port: int, workers: int) -> None:
     """Start granian and say where the site is."""
-    address = f"http://[{host}]:{port}" if ":" in host else f"http://{host}:{port}"
-    os.environ["NETRALITAS_BASE_URL"] = os.environ.get("NETRALITAS_BASE_URL", "").strip() or address
-    _say(f"Situs tersedia di {address} (hentikan dengan Ctrl+C)")
+    _say(f"Situs tersedia di {_address(host, port)} (hentikan dengan Ctrl+C)")
     Granian(
         target,
         address=host,

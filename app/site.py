@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from app.assets import Sheet
     from app.model.base import Record
     from app.model.handbook import Handbook
+    from app.problems import Problem
     from app.search.query import Search
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -67,6 +68,8 @@ class Site:
     handbook: Handbook
     sheets: Mapping[str, Sheet]
     asset_names: Mapping[str, str]
+    warnings: tuple[Problem, ...] = ()
+    """What an editor should look at, though it may be published."""
     _indexing: threading.Lock = field(default_factory=threading.Lock, repr=False, compare=False)
 
     @cached_property
@@ -120,7 +123,7 @@ def open_site(settings: Settings) -> Site:
     was_collecting = gc.isenabled()
     gc.disable()
     try:
-        handbook, _ = content.load(settings.content, with_advice=False)
+        handbook, warnings = content.load(settings.content, with_advice=False)
     finally:
         if was_collecting:
             gc.enable()
@@ -129,6 +132,7 @@ def open_site(settings: Settings) -> Site:
         handbook=handbook,
         sheets=assets.load_sheets(ROOT / "static"),
         asset_names=assets.hashed_names(ROOT / "static"),
+        warnings=warnings,
     )
 
 

@@ -43,7 +43,7 @@ DOORS = {
     "click": {"cli"},
     "granian": {"serving"},
     "watchfiles": {"serving"},
-    "flask": WEB | {"site", "__init__"},
+    "flask": WEB | {"site", "__init__", "serving"},
 }
 """Which part of the house may use an outside library."""
 MAX_MODULE_LINES = 250

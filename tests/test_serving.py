@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import multiprocessing
 import os
 import re
@@ -354,6 +355,35 @@ def test_no_more_threads_than_the_machine_can_use(monkeypatch: pytest.MonkeyPatc
     for processors, threads in ((1, 3), (2, 5), (16, 8)):
         monkeypatch.setattr(multiprocessing, "cpu_count", lambda count=processors: count)
         assert serving.threads() == threads
+
+
+def test_the_site_that_was_checked_is_the_one_served(small_content: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Server processes begin as copies of the one that checked the content, so it is loaded once; later ones load anew."""
+    found: list[object] = []
+
+    class Server:
+        """Ask for the site as granian's processes do."""
+
+        def __init__(self, *_: object, **__: object) -> None:
+            """Take any settings."""
+
+        def serve(self) -> None:
+            """Begin two processes."""
+            found.extend((serving.application(), serving.application()))
+
+    monkeypatch.setattr(serving, "Granian", Server)
+    monkeypatch.setenv("NETRALITAS_CONTENT", str(small_content))
+    monkeypatch.setenv("NETRALITAS_BASE_URL", "https://contoh.test")
+    handler = signal.getsignal(signal.SIGTERM)
+    try:
+        serving.serve("127.0.0.1", free_port(), 2)
+        found.append(serving.application())
+    finally:
+        signal.signal(signal.SIGTERM, handler)
+        gc.unfreeze()
+
+    assert found[0] is found[1]
+    assert found[2] is not found[0]
 
 
 @pytest.mark.parametrize(("host", "address"), [("127.0.0.1", "http://127.0.0.1:{}"), ("::1", "http://[::1]:{}")])
