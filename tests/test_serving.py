@@ -358,7 +358,7 @@ def test_no_more_threads_than_the_machine_can_use(monkeypatch: pytest.MonkeyPatc
 
 
 def test_the_site_that_was_checked_is_the_one_served(small_content: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Server processes begin as copies of the one that checked the content, so it is loaded once; later ones load anew."""
+    """Server processes begin as copies of the one that checked the content; afterwards a site is made anew."""
     found: list[object] = []
 
     class Server:
