@@ -8,7 +8,7 @@ from flask import Response, abort, render_template
 
 from app import editions
 from app.model.addresses import FIXED_PAGES
-from app.printing import cards, qr
+from app.printing import qr
 from app.site import current_site
 from app.trainer.blueprint import bp, press
 from app.web import visible
@@ -39,6 +39,8 @@ def card(path: str) -> ResponseReturnValue:
     record = current_site().record_by_address.get(address)
     if record is None and address not in FIXED_PAGES:
         abort(404)
+    from app.printing import cards  # noqa: PLC0415 - importing Pillow costs a tenth of the start.
+
     face = cards.face_of(record, press()) if record else cards.face_of_page(FIXED_PAGES[address], address, press())
     response = Response(cards.draw(face), mimetype="image/png")
     response.headers["Cache-Control"] = _KEPT_A_DAY

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from flask import Response, abort, redirect, render_template, request
 
-from app.printing import deck, pptx_deck, qr
+from app.printing import deck, qr
 from app.printing.deck import Occasion
 from app.site import current_site
 from app.trainer.blueprint import READY, bp, press
@@ -53,6 +53,8 @@ def _show(slides: Deck, file: str, back: str) -> str:
 
 def _download(slides: Deck, name: str) -> Response:
     """Give a deck as a file, unless another is being drawn at this moment."""
+    from app.printing import pptx_deck  # noqa: PLC0415 - python-pptx is needed for files only, not at the start.
+
     if not DRAWING.acquire(blocking=False):
         abort(503)
     try:
